@@ -1,0 +1,66 @@
+import { addDays } from '../../domain/calendar'
+import { findingsIn } from '../../domain/check'
+import { LONGEST_DAYS, type NoticeForm, noticeForm } from '../../domain/notice'
+import { type Approval, draftPaper, stepped, submitted } from '../../domain/paper'
+import { refuse } from '../kernel/problem'
+import { write } from '../kernel/procedure'
+import { rankOf } from '../kernel/rank'
+
+/**
+ * Draws up a 责令改正通知书 (DOC-06) from the findings of a check and sends it for approval. With an empty chain it is
+ * approved at once and takes its number in the same write.
+ */
+export const draft = write('notice.issue', noticeForm, async (submission, form: NoticeForm) => {
+  const check = await submission.need('checks', form.check)
+  const post = submission.within({ unit: check.unit, enterprise: check.enterprise })
+  const found = findingsIn(check.answers).map(finding => finding.item)
+  form.demands.forEach((demand, i) => {
+    if (!found.includes(demand.item)) {
+      refuse('input.invalid', {
+        message: `${demand.item} 在检查记录中不是“不符合”`,
+        field: `demands.${i}.item`,
+      })
+    }
+  })
+  if (form.deadline <= submission.today)
+    refuse('input.invalid', { message: '改正期限应在今天之后', field: 'deadline' })
+  if (form.deadline > addDays(submission.today, LONGEST_DAYS)) {
+    refuse('input.invalid', { message: `改正期限最长${LONGEST_DAYS}天`, field: 'deadline' })
+  }
+
+  const by = { at: submission.at, post: post.id }
+  let paper = submitted(draftPaper('DOC-06', chainFor()), by) ?? refuse('state.wrong')
+  if (paper.state === 'approved') {
+    const numbered = stepped(paper, 'number', by) ?? refuse('state.wrong')
+    paper = {
+      ...numbered,
+      number: await submission.number(check.unit, 'DOC-06'),
+      numberedOn: submission.today,
+    }
+  }
+  submission.create('notices', {
+    _id: submission.id,
+    unit: check.unit,
+    enterprise: check.enterprise,
+    enterpriseName: check.enterpriseName,
+    check: check._id,
+    demands: form.demands,
+    deadline: form.deadline,
+    state: 'drafted',
+    served: false,
+    open: false,
+    closed: false,
+    paper,
+    draftedAt: submission.at,
+    rank: rankOf(submission.at, submission.id),
+    due: `${form.deadline}#${submission.id}`,
+    officers: check.officers,
+    answers: [],
+    reviews: [],
+  })
+  return { notice: submission.id, number: paper.number }
+})
+
+// Whether a 责令改正 needs the head's agreement is house practice (domain/16): a chain per unit and kind of paper. No
+// unit has set one yet; an empty chain is one of the chains there can be.
+const chainFor = (): Approval[] => []

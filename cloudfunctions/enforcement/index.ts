@@ -1,0 +1,47 @@
+import type { Notice } from '../../domain/notice'
+import { type Collections, list } from '../kernel/collections'
+import { router } from '../kernel/procedure'
+import { acknowledge, answer } from './answer'
+import { draft } from './draft'
+import { readNotice } from './read'
+import { review } from './review'
+import { seal, serveNotice, voidNotice } from './serve'
+
+/** 责令改正: from the findings of a check to the correction that is made. */
+export const enforcement = router({
+  draft,
+  seal,
+  serve: serveNotice,
+  void: voidNotice,
+  acknowledge,
+  answer,
+  review,
+  read: readNotice,
+})
+
+/** One correction in a list. */
+export type NoticeRow = Pick<Notice, 'enterpriseName' | 'deadline' | 'state' | 'open'> & {
+  id: string
+  number: string
+}
+
+export const noticeRow = (notice: Collections['notices']): NoticeRow => ({
+  id: notice._id,
+  enterpriseName: notice.enterpriseName,
+  deadline: notice.deadline,
+  state: notice.state,
+  open: notice.open,
+  number: notice.paper.number ?? '',
+})
+
+/** A unit's open corrections, the most pressing first. One database call. */
+export const openNotices = async (unit: string, limit: number): Promise<NoticeRow[]> =>
+  (await list('notices', { unit, open: true }, { limit, order: [['due', 'asc']] })).map(noticeRow)
+
+/** Papers of a unit that wait for seal or service. One database call. */
+export const waitingNotices = async (unit: string, limit: number): Promise<NoticeRow[]> =>
+  (await list('notices', { unit, state: 'drafted' }, { limit, order: [['rank', 'desc']] })).map(noticeRow)
+
+/** What an enterprise has been ordered, the newest first. One database call. */
+export const noticesOf = async (enterprise: string, limit: number): Promise<NoticeRow[]> =>
+  (await list('notices', { enterprise, served: true }, { limit, order: [['rank', 'desc']] })).map(noticeRow)

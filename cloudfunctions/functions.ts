@@ -1,0 +1,28 @@
+/** A function as it is deployed. */
+export type Deployed = {
+  entry: string
+  /** MB. */
+  memory: number
+  /** Seconds. */
+  timeout: number
+  triggers?: { name: string; type: 'timer'; config: string }[]
+  /** Functions are cut by caller and load, not by noun: each pays its own cold start. */
+  why: string
+}
+
+/** The table of what is deployed. `citizen` and `papers` come with their first procedures. */
+export const functions: Record<string, Deployed> = {
+  work: {
+    entry: './work.ts',
+    memory: 256,
+    timeout: 20,
+    why: 'officers, enterprises and the city; warm all day',
+  },
+  clock: {
+    entry: './clock.ts',
+    memory: 256,
+    timeout: 60,
+    triggers: [{ name: 'every-five-minutes', type: 'timer', config: '0 */5 * * * * *' }],
+    why: 'the one timer; known by its trigger context',
+  },
+}

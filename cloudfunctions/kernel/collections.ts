@@ -1,0 +1,120 @@
+import type { Check } from '../../domain/check'
+import type { Enterprise } from '../../domain/enterprise'
+import type { Line } from '../../domain/measures'
+import type { Notice } from '../../domain/notice'
+import type { Application, Person, PostHolder } from '../../domain/people'
+import { database } from './cloud'
+
+/** The journal (流水): one document per accepted write. Its `_id` is the id the device made. */
+export type Entry = {
+  _id: string
+  at: number
+  /** The minute it was booked, `2026-07-01T08:15`: stamped when the transaction's attempt begins. */
+  slot: string
+  who: string
+  post: string
+  verb: string
+  path: string
+  unit: string
+  record: string
+  digest: string
+  answer: unknown
+  lines: Line[]
+  /** Hash of the previous entry of the same record: a chain that shows a change made past the procedures. */
+  previous: string | null
+  hash: string
+}
+
+/** Where a record's chain of entries ends. */
+export type Head = { head: { entry: string; hash: string } }
+
+/** A month of one unit's figures; `kernel` knows its shape because the transaction's lines end in it. */
+export type Rollup = {
+  _id: string
+  unit: string
+  month: string
+  /** The newest month of its unit: the one the fold adds to. */
+  open: boolean
+  /** The last slot that is in it. */
+  through: string
+  /** Sums of all lines booked before this month. */
+  opening: Record<string, number>
+  /** Sums of all lines booked up to `through`, whatever their day. */
+  total: Record<string, number>
+  /** Those of them whose day was still ahead when booked: `ahead[day][measure]`. */
+  ahead: Record<string, Record<string, number>>
+  /** What was booked this month, by the day it counts for: `days[day][measure]`. */
+  days: Record<string, Record<string, number>>
+}
+
+/** One slice-by-slice rebuilding of a unit's figures from its records. */
+export type Recount = {
+  _id: string
+  unit: string
+  startedSlot: string
+  collection: string
+  after: string
+  sums: Record<string, number>
+  state: 'running' | 'agrees' | 'differs'
+  finishedAt?: number
+  differences?: { measure: string; figure: number; records: number }[]
+}
+
+/** Every collection and what its documents are. Indexes and rules: cloudfunctions/database/collections.json. */
+export type Collections = {
+  people: Person
+  posts: PostHolder
+  applications: Application
+  enterprises: Enterprise & Head
+  /** A reservation: one enterprise per credit code. `_id` is the code. */
+  codes: { _id: string; enterprise: string }
+  checks: Check & Head
+  notices: Notice & Head
+  /** Last serial taken per unit, kind of paper and year. */
+  counters: { _id: string; last: number }
+  journal: Entry
+  rollups: Rollup
+  recounts: Recount
+}
+export type Name = keyof Collections
+
+type Order = readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
+
+/** One document outside a transaction, or undefined. One database call. */
+export async function find<N extends Name>(name: N, id: string): Promise<Collections[N] | undefined> {
+  const { data } = await database.collection(name).doc(id).get()
+  return data ?? undefined
+}
+
+/**
+ * Documents that match, in order. One database call. `limit` is written out always: without it CloudBase would give
+ * 100 rows, and 1000 at most, silently cut.
+ */
+export async function list<N extends Name>(
+  name: N,
+  where: Record<string, unknown>,
+  options: { limit: number; order?: Order; fields?: readonly (keyof Collections[N] & string)[] },
+): Promise<Collections[N][]> {
+  let query = database.collection(name).where(where)
+  for (const [field, direction] of options.order ?? []) query = query.orderBy(field, direction)
+  if (options.fields) query = query.field(Object.fromEntries(options.fields.map(field => [field, true])))
+  const { data } = await query.limit(options.limit).get()
+  return data
+}
+
+/** A page of a list and, where there is more, the cursor to go on from. */
+export type Page<Row> = { rows: Row[]; next?: string }
+
+/** Cuts a page from one row more than it shows. */
+export function page<Row, Shown>(
+  rows: Row[],
+  size: number,
+  cursor: (row: Row) => string,
+  show: (row: Row) => Shown,
+): Page<Shown> {
+  const shown = rows.slice(0, size)
+  const last = shown.at(-1)
+  return rows.length > size && last !== undefined
+    ? { rows: shown.map(show), next: cursor(last) }
+    : { rows: shown.map(show) }
+}

@@ -1,0 +1,156 @@
+import { dayOf } from '../../domain/calendar'
+import { canonical, textHash } from '../../domain/digest'
+import { type Counted, difference, type Line, linesOf } from '../../domain/measures'
+import { paperNumber } from '../../domain/paper'
+import type { Place, Post, Verb } from '../../domain/posts'
+import type { Collections, Entry, Head, Name } from './collections'
+import { type Caller, requirePost } from './identity'
+import { refuse } from './problem'
+import { slotOf } from './slot'
+import type { Transaction } from './transaction'
+
+type Kept = 'enterprises' | 'checks' | 'notices'
+type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
+
+/**
+ * One write being made, inside its transaction. A procedure reads through it, says what shall be written, and the
+ * submission writes all of it at the end: side documents, the record, the journal's entry, and last the number, the one
+ * document everybody wants (CloudBase refuses at the operation what another transaction holds).
+ */
+export class Submission {
+  readonly at: number
+  private readonly side: (() => Promise<void>)[] = []
+  private readonly lines: Line[] = []
+  private readonly counters: Collections['counters'][] = []
+  private record?: {
+    name: Kept | 'applications' | 'posts'
+    document: { _id: string }
+    previous: string | null
+    fresh: boolean
+  }
+  private place?: { unit: string; post: Post | undefined }
+
+  constructor(
+    private readonly transaction: Transaction,
+    readonly caller: Caller,
+    private readonly verb: Verb | 'anyone',
+    readonly id: string,
+    private readonly path: string,
+    private readonly digest: string,
+  ) {
+    this.at = transaction.startedAt
+  }
+
+  /** The Chinese day of this write. */
+  get today(): string {
+    return dayOf(this.at)
+  }
+
+  find<N extends Name>(name: N, id: string): Promise<Collections[N] | undefined> {
+    return this.transaction.find(name, id)
+  }
+
+  /** The document, or `record.missing`. */
+  async need<N extends Name>(name: N, id: string): Promise<Collections[N]> {
+    return (await this.find(name, id)) ?? refuse('record.missing')
+  }
+
+  /** Makes sure the caller may do this here, and remembers under which post. */
+  within(place: Place): Post {
+    if (this.verb === 'anyone') throw new Error('a submission by anyone has no place of its own')
+    const post = requirePost(this.caller, this.verb, place)
+    this.place = { unit: place.unit, post }
+    return post
+  }
+
+  /** A new record; its figures follow from `domain/measures`. */
+  create<N extends Kept>(name: N, document: Unheaded<N>): void {
+    this.keep(name, document as never, null, true)
+    this.count(difference([], this.linesFor(name, document)))
+  }
+
+  /** A record in its new form; the journal posts the difference. */
+  replace<N extends Kept>(name: N, before: Collections[N], after: Unheaded<N>): void {
+    this.keep(name, after as never, (before as unknown as Head).head.hash, false)
+    this.count(difference(this.linesFor(name, before), this.linesFor(name, after)))
+  }
+
+  /** A record without figures: an application, a post. */
+  file(
+    name: 'applications' | 'posts',
+    document: Collections['applications'] | Collections['posts'],
+    fresh = true,
+  ): void {
+    this.keep(name, document, null, fresh)
+  }
+
+  /** A document beside the record that does not exist yet. */
+  addBeside<N extends Name>(name: N, document: Collections[N]): void {
+    this.side.push(() => this.transaction.add(name, document))
+  }
+
+  /** A document beside the record, replaced. */
+  putBeside<N extends Name>(name: N, document: Collections[N]): void {
+    this.side.push(() => this.transaction.put(name, document))
+  }
+
+  /** The next number of this unit, kind of paper and year. It is taken when everything else has been written. */
+  async number(unit: string, kind: string): Promise<string> {
+    const year = this.today.slice(0, 4)
+    const _id = `${unit}:${kind}:${year}`
+    const last = (await this.find('counters', _id))?.last ?? 0
+    this.counters.push({ _id, last: last + 1 })
+    return paperNumber(unit, kind, year, last + 1)
+  }
+
+  /** Writes everything. The entry is at once audit line, answer to a replay, and ledger. */
+  async commit(answer: unknown): Promise<void> {
+    const { record } = this
+    if (!record) throw new Error(`${this.path} kept no record`)
+    const entry = this.entry(answer, record)
+    const headed = { ...record.document, head: { entry: entry._id, hash: entry.hash } } as never
+    for (const write of this.side) await write()
+    await (record.fresh
+      ? this.transaction.add(record.name, headed)
+      : this.transaction.put(record.name, headed))
+    await this.transaction.add('journal', entry)
+    for (const counter of this.counters) await this.transaction.put('counters', counter)
+  }
+
+  private entry(answer: unknown, record: NonNullable<Submission['record']>): Entry {
+    const content: Omit<Entry, 'hash'> = {
+      _id: this.id,
+      at: this.at,
+      slot: slotOf(this.at),
+      who: this.caller.person,
+      post: this.place?.post?.id ?? '',
+      verb: this.verb,
+      path: this.path,
+      unit: this.place?.unit ?? '',
+      record: `${record.name}/${record.document._id}`,
+      digest: this.digest,
+      answer,
+      lines: this.lines,
+      previous: record.previous,
+    }
+    return { ...content, hash: textHash(canonical(content)) }
+  }
+
+  private keep(
+    name: Kept | 'applications' | 'posts',
+    document: { _id: string },
+    previous: string | null,
+    fresh: boolean,
+  ): void {
+    if (this.record) throw new Error(`${this.path} keeps more than one record`)
+    this.record = { name, document, previous, fresh }
+  }
+
+  private count(lines: Line[]): void {
+    this.lines.push(...lines)
+  }
+
+  private linesFor<N extends Kept>(name: N, document: unknown): Line[] {
+    return linesOf[name](document as Counted[N])
+  }
+}

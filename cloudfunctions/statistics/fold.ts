@@ -1,0 +1,112 @@
+import { dayOf } from '../../domain/calendar'
+import { units } from '../../domain/organisation'
+import { _, database } from '../kernel/cloud'
+import { list, type Rollup } from '../kernel/collections'
+import { closedSlot, lastSlotOf, monthAfter, monthOf, slotOf } from '../kernel/slot'
+import { nextRollup, openRollups } from './rollups'
+import { linesAfter, type Sum, TAIL_ROWS } from './tail'
+
+/**
+ * Adds closed slots of the journal to each unit's roll-up (汇总). A unit's step is ONE conditional update: it takes
+ * effect only if nobody has folded since `through` was read, so folds may crash, overlap and repeat. Months are
+ * finished one after the other. Ends when every unit has reached the last closed slot, or after `rounds`.
+ */
+export async function fold(now: number, rounds = 60): Promise<void> {
+  const closed = closedSlot(now)
+  for (let round = 0; round < rounds; round++) {
+    const rollups = await openRollups()
+    await openMissing(rollups, closed)
+    const behind = [...rollups.values()].filter(rollup => rollup.through < closed)
+    if (rollups.size === units.length && behind.length === 0) return
+    await foldOnce(behind, closed)
+  }
+}
+
+async function foldOnce(behind: Rollup[], closed: string): Promise<void> {
+  if (behind.length === 0) return
+  const after = behind.map(rollup => rollup.through).sort()[0] as string
+  const { upTo, sums } = await readWhole(
+    after,
+    behind
+      .map(rollup => boundOf(rollup, closed))
+      .sort()
+      .at(-1) as string,
+  )
+  for (const rollup of behind) {
+    const bound = [boundOf(rollup, closed), upTo].sort()[0] as string
+    if (bound > rollup.through) await advance(rollup, bound, sums)
+    if (bound === lastSlotOf(rollup.month) && monthOf(closed) > rollup.month)
+      await turnMonth(rollup._id, rollup.unit)
+  }
+}
+
+// A roll-up holds what was booked in its month; the next month's begins where it ends.
+const boundOf = (rollup: Rollup, closed: string): string =>
+  [closed, lastSlotOf(rollup.month)].sort()[0] as string
+
+// Too many rows for one answer: half the span, until it is whole.
+async function readWhole(after: string, upTo: string): Promise<{ upTo: string; sums: Sum[] }> {
+  for (let end = upTo; ; ) {
+    const sums = await linesAfter(after, end)
+    if (sums.length < TAIL_ROWS) return { upTo: end, sums }
+    const from = Date.parse(`${after}Z`)
+    const half = slotOf(from + Math.max(60_000, (Date.parse(`${end}Z`) - from) / 2))
+    if (half === end) throw new Error(`slot ${end} has more lines than one reading gives`)
+    end = half
+  }
+}
+
+async function advance(rollup: Rollup, through: string, sums: Sum[]): Promise<void> {
+  const increments: Record<string, number> = {}
+  const add = (path: string, delta: number) => {
+    increments[path] = (increments[path] ?? 0) + delta
+  }
+  for (const { unit, slot, day, measure, delta } of sums) {
+    if (unit !== rollup.unit || slot <= rollup.through || slot > through) continue
+    add(`total.${measure}`, delta)
+    add(`days.${day}.${measure}`, delta)
+    if (day > dayOf(Date.parse(`${slot}Z`))) add(`ahead.${day}.${measure}`, delta)
+  }
+  const changes = Object.fromEntries(Object.entries(increments).map(([path, delta]) => [path, _.inc(delta)]))
+  await database
+    .collection('rollups')
+    .where({ _id: rollup._id, through: rollup.through })
+    .update({ data: { through, ...changes } })
+}
+
+// Read again: the one that was folded may have been another's.
+async function turnMonth(id: string, unit: string): Promise<void> {
+  const [rollup] = await list('rollups', { _id: id }, { limit: 1 })
+  if (!rollup || rollup.through !== lastSlotOf(rollup.month)) return
+  await addOnce(nextRollup(unit, monthAfter(rollup.month), rollup))
+  await database
+    .collection('rollups')
+    .where({ _id: id })
+    .update({ data: { open: false } })
+}
+
+async function openMissing(known: Map<string, Rollup>, closed: string): Promise<void> {
+  const missing = units.filter(unit => !known.has(unit.id))
+  if (missing.length === 0) return
+  const [first] = await list(
+    'journal',
+    { slot: _.gt('') },
+    { limit: 1, order: [['slot', 'asc']], fields: ['_id', 'slot'] },
+  )
+  const month = monthOf(first && first.slot < closed ? first.slot : closed)
+  for (const unit of missing) {
+    const rollup = nextRollup(unit.id, month)
+    await addOnce(rollup)
+    known.set(unit.id, rollup)
+  }
+}
+
+async function addOnce(rollup: Rollup): Promise<void> {
+  try {
+    await database.collection('rollups').add({ data: rollup })
+  } catch (error) {
+    // Another fold has opened it: `_id` is taken.
+    const [existing] = await list('rollups', { _id: rollup._id }, { limit: 1, fields: ['_id'] })
+    if (!existing) throw error
+  }
+}

@@ -1,0 +1,14 @@
+import { enforcement } from './enforcement'
+import { inspection } from './inspection'
+import { router } from './kernel/procedure'
+import { serve } from './kernel/serve'
+import { office } from './office'
+import { register } from './register'
+import { statistics } from './statistics'
+
+/** What officers, enterprises and the city call. */
+export const workRouter = router({ office, register, inspection, enforcement, statistics })
+
+export type WorkRouter = typeof workRouter
+
+export const main = serve(workRouter)

@@ -1,0 +1,83 @@
+import type { Day } from './calendar'
+import { numberWord } from './organisation'
+
+/** States of an official paper (文书), domain/16. */
+export const paperStates = {
+  draft: '拟稿',
+  pending: '待审批',
+  approved: '已批准',
+  numbered: '已编号',
+  sealed: '已盖章',
+  served: '已送达',
+  void: '作废',
+} as const
+export type PaperState = keyof typeof paperStates
+
+/** What can be done to a paper: from which states, to which. The table is the state machine. */
+export const paperSteps = {
+  submit: { from: ['draft'], to: 'pending', name: '送审' },
+  approve: { from: ['pending'], to: 'approved', name: '同意' },
+  return: { from: ['pending'], to: 'draft', name: '退回修改' },
+  number: { from: ['approved'], to: 'numbered', name: '编号' },
+  seal: { from: ['numbered'], to: 'sealed', name: '盖章' },
+  serve: { from: ['sealed'], to: 'served', name: '送达' },
+  void: { from: ['draft', 'pending', 'approved', 'numbered', 'sealed'], to: 'void', name: '作废' },
+} as const satisfies Record<string, { from: readonly PaperState[]; to: PaperState; name: string }>
+export type PaperStep = keyof typeof paperSteps
+
+/** One step of an approval chain (审批): who must agree, and what he said. */
+export type Approval = { role: string; post?: string; agreed?: boolean; at?: number; words?: string }
+
+/** Ways of service (送达方式), 程序规定 81–83, domain/16. */
+export const serviceWays = {
+  direct: '直接送达',
+  left: '留置送达',
+  post: '邮寄送达',
+  entrusted: '委托送达',
+  public: '公告送达',
+  electronic: '电子送达',
+} as const
+export type ServiceWay = keyof typeof serviceWays
+
+export type Paper = {
+  /** Code of domain/12, e.g. DOC-06 责令改正通知书. */
+  kind: string
+  state: PaperState
+  /** The chain for this unit and kind of paper. It may be empty: then submitting approves (domain/16, approval). */
+  chain: Approval[]
+  number?: string
+  numberedOn?: Day
+  /** What was done when, by which post: the paper's own history. */
+  steps: { step: PaperStep; at: number; post: string }[]
+}
+
+/** Whether a step may be taken now. */
+export const mayStep = (paper: Paper, step: PaperStep): boolean =>
+  (paperSteps[step].from as readonly PaperState[]).includes(paper.state)
+
+/** The paper after one step; undefined when the step may not be taken from its state. */
+export function stepped(paper: Paper, step: PaperStep, by: { at: number; post: string }): Paper | undefined {
+  if (!mayStep(paper, step)) return undefined
+  if (step === 'approve' && paper.chain.some(approval => !approval.agreed)) return undefined
+  return { ...paper, state: paperSteps[step].to, steps: [...paper.steps, { step, ...by }] }
+}
+
+/** A new paper with its approval chain. */
+export const draftPaper = (kind: string, chain: Approval[] = []): Paper => ({
+  kind,
+  state: 'draft',
+  chain,
+  steps: [],
+})
+
+/** 送审: with an empty chain nobody has to agree, and the paper is approved at once. */
+export function submitted(paper: Paper, by: { at: number; post: string }): Paper | undefined {
+  const pending = stepped(paper, 'submit', by)
+  return pending && pending.chain.length === 0 ? stepped(pending, 'approve', by) : pending
+}
+
+const KIND_WORDS: Record<string, string> = { 'DOC-06': '责改' }
+
+/** 信市监责改〔2026〕18号. Numbers run per unit, kind and year (domain/16, paper). */
+export const paperNumber = (unit: string, kind: string, year: string, serial: number): string =>
+  `${numberWord(unit)}市监${KIND_WORDS[kind]}〔${year}〕${serial}号`

@@ -1,0 +1,24 @@
+const swc = {
+  '^.+\\.[jt]sx?$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+  ],
+}
+const common = {
+  transform: swc,
+  moduleNameMapper: { '^@domain/(.*)$': '<rootDir>/domain/$1', '^@/(.*)$': '<rootDir>/client/src/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+}
+// One project per kind of proof; scripts/test.mjs runs them in this order and prints the time of each.
+module.exports = {
+  projects: [
+    { ...common, displayName: 'unit', roots: ['<rootDir>/domain', '<rootDir>/client', '<rootDir>/local'] },
+    {
+      ...common,
+      displayName: 'functions',
+      roots: ['<rootDir>/cloudfunctions', '<rootDir>/test/functions'],
+    },
+    { ...common, displayName: 'bundle', roots: ['<rootDir>/test/bundle'] },
+    { ...common, displayName: 'browser', roots: ['<rootDir>/test/browser'] },
+  ],
+}
