@@ -1,12 +1,23 @@
 const swc = {
   '^.+\\.[jt]sx?$': [
     '@swc/jest',
-    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
   ],
 }
 const common = {
   transform: swc,
-  moduleNameMapper: { '^@domain/(.*)$': '<rootDir>/domain/$1', '^@/(.*)$': '<rootDir>/client/src/$1' },
+  // zod's locales are two files by condition; jest takes the one it can run.
+  moduleNameMapper: {
+    '^zod/v4/locales/(.*)[.]js$': '<rootDir>/node_modules/zod/v4/locales/$1.cjs',
+    '^@domain/(.*)$': '<rootDir>/domain/$1',
+    '^@/(.*)$': '<rootDir>/client/src/$1',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 }
 // One project per kind of proof; scripts/test.mjs runs them in this order and prints the time of each.

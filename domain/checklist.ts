@@ -9,11 +9,12 @@ export type ChecklistItem = {
   /** What must be so (检查事项). */
   item: string
   lookAt: string
+  /** Law and article; where `basisToCheck`, recalled and not read: shown as 依据待核. */
   basis: string
+  basisToCheck: boolean
   severity: Severity
   ifNot: string
   notice: string
-  confidence: string
 }
 
 /** The two checklists of domain/08: 22 items for a producer, 11 for a seller. */

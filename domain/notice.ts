@@ -148,13 +148,7 @@ export function demandFor(item: string, note: string | undefined): Demand {
   return {
     item,
     fact: note ? `${row?.item.split('：')[0]}：${note}` : `${row?.item.split('：')[0]}不符合要求`,
-    correction: `按${row?.basis
-      .replace(/ ?\(own knowledge[^)]*\)/g, '')
-      .replace(/order 75/, '《工业产品生产单位落实质量安全主体责任监督管理规定》')
-      .replace(
-        /order 76/,
-        '《工业产品销售单位落实质量安全主体责任监督管理规定》',
-      )}的要求改正，并提交证明材料`,
+    correction: `按${row?.basis}的要求改正，并提交证明材料`,
   }
 }
 
