@@ -12,6 +12,7 @@ const swc = {
 }
 const common = {
   transform: swc,
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json', 'node'],
   // zod's locales are two files by condition; jest takes the one it can run.
   moduleNameMapper: {
     '^zod/v4/locales/(.*)[.]js$': '<rootDir>/node_modules/zod/v4/locales/$1.cjs',

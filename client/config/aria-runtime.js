@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+import { aria } from './aria-table'
+
+mergeInternalComponents(aria)

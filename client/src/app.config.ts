@@ -1,0 +1,46 @@
+const h5 = process.env.TARO_ENV === 'h5'
+
+// WeChat takes names from theme.json so that bars follow dark mode; a browser takes the values.
+const theme = (name: string, value: string) => (h5 ? value : `@${name}`)
+
+export default defineAppConfig({
+  pages: ['pages/today/index', 'pages/mine/index', ...(h5 ? ['pages/people/index'] : [])],
+  subPackages: [
+    { root: 'officer', name: 'officer', pages: ['find/index', 'check/index', 'notice/index'] },
+    { root: 'enterprise', name: 'enterprise', pages: ['notice/index'] },
+    { root: 'city', name: 'city', pages: ['unit/index', 'records/index'] },
+  ],
+  // An officer opens the door where there is network and goes on where there is none: all work is fetched at the door.
+  preloadRule: { 'pages/today/index': { network: 'all', packages: ['officer', 'enterprise', 'city'] } },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationBarTitleText: '三联',
+    navigationBarBackgroundColor: theme('bar', '#ffffff'),
+    navigationBarTextStyle: theme('barText', 'black') as 'black',
+    backgroundColor: theme('ground', '#f2f4f7'),
+    navigationStyle: 'default',
+  },
+  tabBar: {
+    color: theme('tab', '#5a6472'),
+    selectedColor: theme('tabOn', '#1457c8'),
+    backgroundColor: theme('bar', '#ffffff'),
+    borderStyle: theme('border', 'black') as 'black',
+    list: [
+      {
+        pagePath: 'pages/today/index',
+        text: '今天',
+        iconPath: theme('today', 'assets/tab/today.png'),
+        selectedIconPath: theme('todayOn', 'assets/tab/today-on.png'),
+      },
+      {
+        pagePath: 'pages/mine/index',
+        text: '我的',
+        iconPath: theme('mine', 'assets/tab/mine.png'),
+        selectedIconPath: theme('mineOn', 'assets/tab/mine-on.png'),
+      },
+    ],
+  },
+})

@@ -1,0 +1,8 @@
+import type { OutputOf } from './call'
+import { useCall } from './queries'
+
+/** Who I am and what I may do, as the server says; kept, so that the app opens without network. */
+export type Session = OutputOf<'office.me'>
+
+/** The session of the person of this device; `data` is undefined until it was known once. */
+export const useSession = () => useCall('office.me', {}, { keep: true, fresh: 5 * 60_000 })

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { names, say, type Tone } from './names'
+
+export interface FigureProps {
+  value: number | string
+  label: string
+  unit?: string
+  tone?: Tone
+  /** Opens what the number is made of. */
+  onPress?: () => void
+}
+
+/** A large number with its name. */
+export function Figure({ value, label, unit = '', tone, onPress }: FigureProps) {
+  return (
+    <View
+      className={names('figure', onPress && 'figure-press')}
+      onClick={onPress}
+      {...(onPress ? say('button', `${label} ${value}${unit}`) : {})}
+    >
+      <Text className={names('figure-value', tone && `tone-${tone}`)}>
+        {value}
+        {unit ? <Text className="figure-unit">{unit}</Text> : null}
+      </Text>
+      <Text className="figure-label">{label}</Text>
+    </View>
+  )
+}
+
+/** Figures side by side; below each other in 关怀版. */
+export const Figures = ({ children }: { children: ReactNode }) => <View className="figures">{children}</View>

@@ -1,0 +1,62 @@
+import type { Path } from '../../client/src/cloud/call'
+import type { Role } from '../../domain/posts'
+import { type Bureau, freshCloud, openBureau } from './bureau'
+import { everything, paths } from './everything'
+import { subjectOf } from './subjects'
+
+/**
+ * Calls to database and storage each procedure may make when it succeeds, the caller's identity, begin and commit
+ * included. A number here goes up only with a reason.
+ */
+const budgets: Record<Path, number> = {
+  'office.me': 1,
+  'office.today': 6,
+  'office.requestPost': 6,
+  'office.applications': 2,
+  'office.admit': 10,
+  'register.enroll': 8,
+  'register.find': 2,
+  'inspection.prepare': 3,
+  'inspection.submit': 9,
+  'inspection.read': 2,
+  'enforcement.draft': 9,
+  'enforcement.seal': 7,
+  'enforcement.serve': 7,
+  'enforcement.void': 7,
+  'enforcement.acknowledge': 7,
+  'enforcement.answer': 7,
+  'enforcement.review': 7,
+  'enforcement.read': 2,
+  'statistics.unit': 4,
+  'statistics.board': 3,
+  'statistics.records': 2,
+}
+
+let cloud: Awaited<ReturnType<typeof freshCloud>>
+let bureau: Bureau
+
+beforeAll(async () => {
+  cloud = await freshCloud()
+  bureau = await openBureau(cloud)
+}, 60_000)
+afterAll(() => cloud.close())
+
+const holders: Partial<Record<Path, Role>> = {
+  'office.admit': 'head',
+  'enforcement.acknowledge': 'enterprise',
+  'enforcement.answer': 'enterprise',
+}
+
+test.each(paths)('%s keeps within its calls', async path => {
+  const role = holders[path] ?? 'officer'
+  const caller = { head: bureau.head, enterprise: bureau.maker, officer: bureau.officer }[role as 'officer']
+  const input = everything[path](await subjectOf(cloud, bureau), role)
+  const before = cloud.calls().length
+  const answer = await caller.ask(path, input)
+  expect(answer).toMatchObject({ ok: true })
+  const [invocation] = cloud.calls().slice(before)
+  expect(invocation?.actions.length).toBeGreaterThan(0)
+  expect(`${path} ${invocation?.actions.length}`).toBe(
+    `${path} ${Math.min(invocation?.actions.length ?? 0, budgets[path])}`,
+  )
+})

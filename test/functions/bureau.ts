@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { AnswerOf, ContentOf, InputOf, OutputOf, Path, WritePath } from '../../client/src/cloud/call'
+import { chanceFrom } from '../../demo/chance'
+import { demoEnterprises } from '../../demo/enterprises'
+import { cablePicture, signaturePicture, uploaded } from '../../demo/pictures'
+import { addDays, dayOf } from '../../domain/calendar'
+import type { Answer, CheckForm } from '../../domain/check'
+import { checklists, EDITION } from '../../domain/checklist'
+import type { Photo } from '../../domain/evidence'
+import { demandFor } from '../../domain/notice'
+import type { Problem } from '../../domain/problems'
+import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud'
+
+export const newId = (): string => randomBytes(16).toString('hex')
+
+/** The home unit of the tests and another, whose people must stay out. */
+export const home = '360722'
+export const foreign = '360723'
+
+const root = path.resolve(__dirname, '../..')
+
+/** A fresh laptop cloud over the built functions, in a folder of its own that goes with it. */
+export async function freshCloud(options: Partial<CloudOptions> = {}): Promise<Cloud & { data: string }> {
+  const data = options.data ?? mkdtempSync(path.join(tmpdir(), 'sanlian-test-'))
+  const cloud = await startCloud({
+    functions: path.join(root, 'dist/cloudfunctions'),
+    database: path.join(root, 'cloudfunctions/database/collections.json'),
+    env: { SANLIAN_ADMIN: 'admin', SANLIAN_DEMO: '1' },
+    clock: true,
+    timers: false,
+    strictIndexes: true,
+    ...options,
+    data,
+  })
+  const close = cloud.close.bind(cloud)
+  return Object.assign(cloud, {
+    data,
+    close: async () => {
+      await close()
+      if (!options.data) rmSync(data, { recursive: true, force: true })
+    },
+  })
+}
+
+export type Refused = { ok: false; problem: Problem }
+
+/** Someone who calls: with what WeChat would say of him, and nothing else. */
+export class Caller {
+  constructor(
+    private readonly cloud: Pick<Cloud, 'call' | 'upload'>,
+    readonly openid: string,
+    public now?: number,
+  ) {}
+
+  /** The raw answer: data or a problem. */
+  ask(where: string, input: unknown): Promise<{ ok: true; data: unknown } | Refused> {
+    return this.cloud.call(
+      'work',
+      { path: where, input },
+      { openid: this.openid, ...(this.now ? { now: this.now } : {}) },
+    )
+  }
+
+  async read<P extends Path>(where: P, input: InputOf<P>): Promise<OutputOf<P>> {
+    const answer = await this.ask(where, input)
+    if (!answer.ok)
+      throw new Error(
+        `${where} as ${this.openid}: ${answer.problem.code} ${answer.problem.message} ${answer.problem.field ?? ''}`,
+      )
+    return answer.data as OutputOf<P>
+  }
+
+  async write<P extends WritePath>(where: P, content: ContentOf<P>, id = newId()): Promise<AnswerOf<P>> {
+    return ((await this.read(where, { id, content } as unknown as InputOf<P>)) as { answer: AnswerOf<P> })
+      .answer
+  }
+
+  /** The problem's code; a success is a failure here. */
+  async refusal(where: string, input: unknown): Promise<string> {
+    const answer = await this.ask(where, input)
+    if (answer.ok)
+      throw new Error(`${where} as ${this.openid} was not refused: ${JSON.stringify(answer.data)}`)
+    return answer.problem.code
+  }
+
+  async picture(kind: 'photo' | 'signature' = 'photo'): Promise<Photo> {
+    const { folder } = await this.read('office.me', {})
+    const chance = chanceFrom(Math.floor(Math.random() * 1e9))
+    const bytes = kind === 'photo' ? cablePicture(chance) : signaturePicture(chance)
+    return uploaded(
+      (openid, to, data) => this.cloud.upload(openid, to, data),
+      { openid: this.openid, folder },
+      bytes,
+      (this.now ?? Date.now()) - 1000,
+      chance,
+    )
+  }
+}
+
+/** A unit at work: its people hold their posts, one producer and one seller stand in the register. */
+export type Bureau = Awaited<ReturnType<typeof openBureau>>
+
+/** Lets a unit's people in and enters its two enterprises, all through the procedures. */
+export async function openBureau(cloud: Pick<Cloud, 'call' | 'upload'>, unit = home, now?: number) {
+  const person = (name: string) => new Caller(cloud, `${name}-${unit}`, now)
+  const admin = new Caller(cloud, 'admin', now)
+  const [head, officer, second, maker, stranger] = [
+    person('head'),
+    person('officer'),
+    person('second'),
+    person('maker'),
+    person('stranger'),
+  ]
+  const join = async (
+    who: Caller,
+    role: 'head' | 'officer' | 'enterprise',
+    by: Caller,
+    more: object = {},
+  ) => {
+    const content = { name: `${role}甲`, phone: '13900000000', role, org: unit, ...more }
+    const { application } = await who.write('office.requestPost', content)
+    return (await by.write('office.admit', { application })).post
+  }
+  await join(head, 'head', admin)
+  const officerPost = await join(officer, 'officer', head, { certificate: `赣B${unit}01` })
+  const colleague = await join(second, 'officer', head, { certificate: `赣B${unit}02` })
+  const [makes, sells] = demoEnterprises().filter(enterprise => enterprise.unit === unit)
+  const enroll = async (enterprise: (typeof makes & {}) | undefined) => {
+    const { person: _person, ...content } = enterprise as NonNullable<typeof enterprise>
+    return (await officer.write('register.enroll', content)).enterprise
+  }
+  const producer = await enroll(makes)
+  const seller = await enroll(sells)
+  await join(maker, 'enterprise', officer, { code: makes?.code })
+  return { unit, admin, head, officer, second, maker, stranger, officerPost, colleague, producer, seller }
+}
+
+/** The chief of the city's section, admitted by the first administrator. */
+export async function admitChief(cloud: Pick<Cloud, 'call' | 'upload'>, now?: number): Promise<Caller> {
+  const chief = new Caller(cloud, 'chief', now)
+  const { application } = await chief.write('office.requestPost', {
+    name: '科长甲',
+    phone: '13900000000',
+    role: 'chief',
+    org: '360700',
+  })
+  await new Caller(cloud, 'admin', now).write('office.admit', { application })
+  return chief
+}
+
+/** A check of the bureau's producer with nothing left open: all 符合 except what is given. */
+export async function wholeCheck(
+  bureau: Bureau,
+  except: Record<string, Partial<Answer>> = {},
+): Promise<CheckForm> {
+  const at = (bureau.officer.now ?? Date.now()) - 60 * 60_000
+  return {
+    enterprise: bureau.producer,
+    kind: 'producer',
+    edition: EDITION,
+    startedAt: at,
+    shownAt: at,
+    toldAt: at,
+    finishedAt: at + 50 * 60_000,
+    colleague: bureau.colleague,
+    answers: checklists.producer.map(({ id }) => ({ item: id, result: '符合', ...except[id] })),
+    present: { name: '厂长甲', duty: '厂长', phone: '13900001234' },
+    signature: { how: 'refused', reason: '当事人拒绝签名' },
+  }
+}
+
+/** A served correction of the bureau's producer, from a check with one finding. */
+export async function servedNotice(bureau: Bureau, days = 15): Promise<{ check: string; notice: string }> {
+  const { check, notice } = await draftedNotice(bureau, days)
+  await bureau.officer.write('enforcement.seal', { notice })
+  await bureau.officer.write('enforcement.serve', {
+    notice,
+    way: 'direct',
+    receiver: '厂长甲',
+    at: bureau.officer.now ?? Date.now(),
+  })
+  return { check, notice }
+}
+
+/** A numbered correction that has not been sealed. */
+export async function draftedNotice(
+  bureau: Bureau,
+  days = 15,
+): Promise<{ check: string; notice: string; number: string | undefined }> {
+  const { officer } = bureau
+  const { check } = await officer.write(
+    'inspection.submit',
+    await wholeCheck(bureau, { 'P-13': { result: '不符合', note: '检定证书已过有效期' } }),
+  )
+  const { notice, number } = await officer.write('enforcement.draft', orderFor(check, officer.now, days))
+  return { check, notice, number }
+}
+
+export const orderFor = (check: string, now = Date.now(), days = 15) => ({
+  check,
+  demands: [demandFor('P-13', '检定证书已过有效期')],
+  deadline: addDays(dayOf(now), days),
+})
+
+/** One figure of a unit as its page shows it. */
+export async function figure(caller: Caller, unit: string, measure: string): Promise<number | undefined> {
+  return (await caller.read('statistics.unit', { unit })).figures.find(shown => shown.measure === measure)
+    ?.value
+}

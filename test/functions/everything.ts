@@ -1,0 +1,82 @@
+import type { InputOf, Path } from '../../client/src/cloud/call'
+import type { CheckForm } from '../../domain/check'
+import { demandFor } from '../../domain/notice'
+import type { Role } from '../../domain/posts'
+import { newId } from './bureau'
+
+/** What a call can be about. */
+export type Subject = {
+  unit: string
+  enterprise: string
+  check: string
+  /** In the states in which the steps that are tried can be taken. */
+  drafted: string
+  sealed: string
+  served: string
+  answered: string
+  /** Waiting applications, by the role that may admit them. */
+  application: Partial<Record<Role, string>>
+  form: CheckForm
+  code: string
+  now: number
+  deadline: string
+}
+
+/**
+ * A sound input for every procedure there is. TypeScript refuses a router with a procedure that is not here, so
+ * that authority and hostile input are tried on a new procedure the day it is born.
+ */
+export const everything: { [P in Path]: (subject: Subject, role: Role) => InputOf<P> } = {
+  'office.me': () => ({}),
+  'office.today': () => ({}),
+  'office.requestPost': ({ unit }) =>
+    submission({
+      name: '申请人甲',
+      phone: '13900000002',
+      role: 'officer' as const,
+      org: unit,
+      certificate: '赣B0009',
+    }),
+  'office.applications': () => ({}),
+  'office.admit': ({ application }, role) => submission({ application: application[role] ?? newId() }),
+  'register.enroll': ({ unit, code }) =>
+    submission({
+      name: '新企业（演示）',
+      code,
+      kind: 'seller' as const,
+      unit,
+      address: '建材市场9号',
+      contact: { name: '店主甲', phone: '0797-8388216' },
+    }),
+  'register.find': ({ unit }) => ({ text: '电', unit }),
+  'inspection.prepare': ({ enterprise }) => ({ enterprise }),
+  'inspection.submit': ({ form }) => submission(form),
+  'inspection.read': ({ check }) => ({ check }),
+  'enforcement.draft': ({ check, deadline }) =>
+    submission({ check, demands: [demandFor('P-13', '检定证书已过有效期')], deadline }),
+  'enforcement.seal': ({ drafted }) => submission({ notice: drafted }),
+  'enforcement.serve': ({ sealed, now }) =>
+    submission({ notice: sealed, way: 'direct' as const, receiver: '厂长甲', at: now }),
+  'enforcement.void': ({ drafted }) => submission({ notice: drafted, reason: '事实写错' }),
+  'enforcement.acknowledge': ({ served }) => submission({ notice: served }),
+  'enforcement.answer': ({ served }) => submission({ notice: served, words: '已整改', photos: [] }),
+  'enforcement.review': ({ answered, now }) =>
+    submission({ notice: answered, passed: true, remark: '已改正', at: now }),
+  'enforcement.read': ({ served }) => ({ notice: served }),
+  'statistics.unit': ({ unit }) => ({ unit }),
+  'statistics.board': () => ({}),
+  'statistics.records': ({ unit }) => ({ unit, measure: 'checks' as const }),
+}
+
+export const paths = Object.keys(everything) as Path[]
+
+/** Procedures that ask about no place: whose they are is said by who calls. */
+export const placeless: readonly Path[] = [
+  'office.me',
+  'office.today',
+  'office.requestPost',
+  'office.applications',
+  'statistics.board',
+]
+
+const submission = <Content>(content: Content) => ({ id: newId(), content })

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Path } from '../../client/src/cloud/call'
+import { workRouter } from '../../cloudfunctions/work'
+import type { Role } from '../../domain/posts'
+import { admitChief, Caller, foreign, freshCloud, home, openBureau } from './bureau'
+import { everything, paths, placeless, type Subject } from './everything'
+import { subjectOf } from './subjects'
+
+const columns = ['none', 'enterprise', 'officer', 'head', 'chief', 'admin'] as const
+type Column = (typeof columns)[number]
+type Cell = '所有人' | '本单位' | '本企业' | '全市' | '—'
+
+// docs/roles.md is what people reviewed; the procedures must agree with it, not it with them.
+const table = new Map<string, Record<Column, Cell>>()
+for (const line of readFileSync(path.resolve(__dirname, '../../docs/roles.md'), 'utf8').split('\n')) {
+  const cells = line.split('|').map(cell => cell.trim())
+  if (!/^\w+\.\w+$/.test(cells[1] ?? '')) continue
+  table.set(
+    cells[1] as string,
+    Object.fromEntries(columns.map((column, i) => [column, cells[i + 3]])) as Record<Column, Cell>,
+  )
+}
+
+test('the table names every procedure there is, and no other', () => {
+  expect([...table.keys()].sort()).toEqual(Object.keys(workRouter._def.procedures).sort())
+  for (const row of table.values())
+    for (const cell of Object.values(row)) expect(['所有人', '本单位', '本企业', '全市', '—']).toContain(cell)
+})
+
+describe('every procedure as every role, on its own and on a foreign unit', () => {
+  let cloud: Awaited<ReturnType<typeof freshCloud>>
+  let people: Record<Column, Caller>
+  let own: () => Promise<Subject>
+  let theirs: () => Promise<Subject>
+
+  beforeAll(async () => {
+    cloud = await freshCloud()
+    const mine = await openBureau(cloud, home)
+    const other = await openBureau(cloud, foreign)
+    people = {
+      none: new Caller(cloud, 'nobody'),
+      enterprise: mine.maker,
+      officer: mine.officer,
+      head: mine.head,
+      chief: await admitChief(cloud),
+      admin: mine.admin,
+    }
+    own = () => subjectOf(cloud, mine)
+    theirs = () => subjectOf(cloud, other)
+  }, 60_000)
+  afterAll(() => cloud.close())
+
+  test.each(columns)(
+    '%s',
+    async column => {
+      const [here, there] = [await own(), await theirs()]
+      const wrong: string[] = []
+      for (const name of paths) {
+        const cell = table.get(name)?.[column] as Cell
+        const tried = [
+          await outcome(people[column], name, here, column),
+          await outcome(people[column], name, there, column),
+        ]
+        const expected = expectedFor(name, cell)
+        if (tried[0] !== expected[0] || tried[1] !== expected[1])
+          wrong.push(`${name}: ${cell} but own ${tried[0]}, foreign ${tried[1]}`)
+      }
+      expect(wrong).toEqual([])
+    },
+    60_000,
+  )
+})
+
+// What was asked of authority: whether it let the call through. A step that cannot be taken now was let through.
+async function outcome(
+  caller: Caller,
+  name: Path,
+  subject: Subject,
+  column: Column,
+): Promise<'let through' | 'refused' | 'hidden' | 'failed'> {
+  const role = (column === 'none' ? 'enterprise' : column) as Role
+  const answer = await caller.ask(name, everything[name](subject, role))
+  if (answer.ok) return 'let through'
+  const { code } = answer.problem
+  if (code === 'verb.denied' || code === 'post.none') return 'refused'
+  if (code === 'scope.foreign' || code === 'record.missing') return 'hidden'
+  return code === 'state.wrong' || code === 'record.exists' ? 'let through' : 'failed'
+}
+
+function expectedFor(name: Path, cell: Cell): [string, string] {
+  if (cell === '—') return ['refused', 'refused']
+  if (cell === '所有人' || cell === '全市' || placeless.includes(name)) return ['let through', 'let through']
+  return ['let through', 'hidden']
+}

@@ -1,0 +1,61 @@
+import { addDays, dayOf } from '../../domain/calendar'
+import { creditCheckDigit, organisationCheckDigit } from '../../domain/identifiers'
+import type { Cloud } from '../../local/cloud'
+import { type Bureau, Caller, draftedNotice, servedNotice, wholeCheck } from './bureau'
+import type { Subject } from './everything'
+
+let serial = 5000
+
+/** A credit code no enterprise of the tests has yet. */
+export function freshCode(unit: string): string {
+  const organisation = `9999${++serial}`
+  const first17 = `92${unit}${organisation}${organisationCheckDigit(organisation)}`
+  return `${first17}${creditCheckDigit(first17)}`
+}
+
+/** One of everything in a bureau, each in a state in which the next step can be taken. */
+export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> {
+  const { officer, maker } = bureau
+  const now = officer.now ?? Date.now()
+  const drafted = await draftedNotice(bureau)
+  const sealed = await draftedNotice(bureau)
+  await officer.write('enforcement.seal', { notice: sealed.notice })
+  const served = await servedNotice(bureau)
+  const answered = await servedNotice(bureau)
+  await maker.write('enforcement.answer', { notice: answered.notice, words: '已整改', photos: [] })
+  const asks = async (role: 'officer' | 'head' | 'enterprise') => {
+    const someone = new Caller(cloud, `asks-${role}-${bureau.unit}-${++serial}`, officer.now)
+    const code = (
+      (await officer.read('inspection.prepare', { enterprise: bureau.producer })) as {
+        enterprise: { code: string }
+      }
+    ).enterprise.code
+    const content = {
+      name: '申请人甲',
+      phone: '13900000003',
+      role,
+      org: bureau.unit,
+      ...(role === 'officer' ? { certificate: '赣B8' } : {}),
+      ...(role === 'enterprise' ? { code } : {}),
+    }
+    return (await someone.write('office.requestPost', content)).application
+  }
+  return {
+    unit: bureau.unit,
+    enterprise: bureau.producer,
+    check: drafted.check,
+    drafted: drafted.notice,
+    sealed: sealed.notice,
+    served: served.notice,
+    answered: answered.notice,
+    application: {
+      officer: await asks('enterprise'),
+      head: await asks('officer'),
+      admin: await asks('head'),
+    },
+    form: await wholeCheck(bureau),
+    code: freshCode(bureau.unit),
+    now,
+    deadline: addDays(dayOf(now), 10),
+  }
+}
