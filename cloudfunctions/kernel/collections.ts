@@ -37,11 +37,13 @@ export type Rollup = {
   open: boolean
   /** The last slot that is in it. */
   through: string
-  /** Sums of all lines booked before this month. */
+  /** `total` as the month began. */
   opening: Record<string, number>
-  /** Sums of all lines booked up to `through`, whatever their day. */
+  /** Sums of all lines booked up to `through` whose day had come by then. */
   total: Record<string, number>
-  /** Those of them whose day was still ahead when booked: `ahead[day][measure]`. */
+  /** The part of `total` whose day lies in this month. */
+  inMonth: Record<string, number>
+  /** Lines whose day was still to come at `through`: `ahead[day][measure]`. */
   ahead: Record<string, Record<string, number>>
   /** What was booked this month, by the day it counts for: `days[day][measure]`. */
   days: Record<string, Record<string, number>>

@@ -30,8 +30,8 @@ const valuesOf = (figures: Figures): Record<string, number> =>
 const added = (all: Figures[]): Figures =>
   Object.fromEntries(
     measureIds.map(measure => {
-      const sum = (part: 'value' | 'thisMonth' | 'total') =>
+      const sum = (part: 'value' | 'inMonth') =>
         all.reduce((total, figures) => total + figures[measure][part], 0)
-      return [measure, { value: sum('value'), thisMonth: sum('thisMonth'), total: sum('total') }]
+      return [measure, { value: sum('value'), inMonth: sum('inMonth') }]
     }),
   ) as Figures

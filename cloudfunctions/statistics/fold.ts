@@ -1,8 +1,7 @@
-import { dayOf } from '../../domain/calendar'
 import { units } from '../../domain/organisation'
 import { _, database } from '../kernel/cloud'
 import { list, type Rollup } from '../kernel/collections'
-import { closedSlot, lastSlotOf, monthAfter, monthOf, slotOf } from '../kernel/slot'
+import { closedSlot, instantOf, lastSlotOf, monthAfter, monthOf, slotOf } from '../kernel/slot'
 import { nextRollup, openRollups } from './rollups'
 import { linesAfter, type Sum, TAIL_ROWS } from './tail'
 
@@ -49,29 +48,41 @@ async function readWhole(after: string, upTo: string): Promise<{ upTo: string; s
   for (let end = upTo; ; ) {
     const sums = await linesAfter(after, end)
     if (sums.length < TAIL_ROWS) return { upTo: end, sums }
-    const from = Date.parse(`${after}Z`)
-    const half = slotOf(from + Math.max(60_000, (Date.parse(`${end}Z`) - from) / 2))
+    const from = after ? instantOf(after) : 0
+    const half = slotOf(from + Math.max(60_000, (instantOf(end) - from) / 2))
     if (half === end) throw new Error(`slot ${end} has more lines than one reading gives`)
     end = half
   }
 }
 
+// What a line counts for now goes to the totals; what lies ahead waits under its day and joins them when that has come.
 async function advance(rollup: Rollup, through: string, sums: Sum[]): Promise<void> {
+  const today = through.slice(0, 10)
   const increments: Record<string, number> = {}
   const add = (path: string, delta: number) => {
     increments[path] = (increments[path] ?? 0) + delta
   }
+  const count = (day: string, measure: string, delta: number) => {
+    add(`total.${measure}`, delta)
+    if (monthOf(day) === rollup.month) add(`inMonth.${measure}`, delta)
+  }
   for (const { unit, slot, day, measure, delta } of sums) {
     if (unit !== rollup.unit || slot <= rollup.through || slot > through) continue
-    add(`total.${measure}`, delta)
     add(`days.${day}.${measure}`, delta)
-    if (day > dayOf(Date.parse(`${slot}Z`))) add(`ahead.${day}.${measure}`, delta)
+    if (day <= today) count(day, measure, delta)
+    else add(`ahead.${day}.${measure}`, delta)
   }
-  const changes = Object.fromEntries(Object.entries(increments).map(([path, delta]) => [path, _.inc(delta)]))
+  const come = Object.keys(rollup.ahead).filter(day => day <= today)
+  for (const day of come)
+    for (const [measure, delta] of Object.entries(rollup.ahead[day] ?? {})) count(day, measure, delta)
+  const changes = [
+    ...Object.entries(increments).map(([path, delta]) => [path, _.inc(delta)]),
+    ...come.map(day => [`ahead.${day}`, _.remove()]),
+  ]
   await database
     .collection('rollups')
     .where({ _id: rollup._id, through: rollup.through })
-    .update({ data: { through, ...changes } })
+    .update({ data: { through, ...Object.fromEntries(changes) } })
 }
 
 // Read again: the one that was folded may have been another's.

@@ -7,6 +7,8 @@ import { slotOf } from '../kernel/slot'
 import { figuresOn } from './figures'
 
 const SLICE = 200
+// All lines there are, those whose day lies ahead too.
+const END = '9999-12-31'
 const kinds = ['enterprises', 'checks', 'notices'] as const satisfies readonly (keyof Counted)[]
 
 /**
@@ -75,18 +77,20 @@ async function finish(recount: Recount, now: number): Promise<Recount> {
     { unit: recount.unit, slot: _.gte(recount.startedSlot) },
     { limit: 1, fields: ['_id'] },
   )
-  const dayTurned = dayOf(Date.parse(`${recount.startedSlot}Z`)) !== dayOf(now)
-  if (changed.length || dayTurned) return begin(recount.unit, now)
-  const figures = (await figuresOn(dayOf(now), now, [recount.unit])).get(recount.unit)
+  const today = dayOf(now)
+  if (changed.length || recount.startedSlot.slice(0, 10) !== today) return begin(recount.unit, now)
+  const figures = {
+    '@': (await figuresOn(today, now, [recount.unit])).get(recount.unit),
+    '': (await figuresOn(END, now, [recount.unit])).get(recount.unit),
+  }
   const differences = measureIds
-    .flatMap(measure => [
-      { measure, figure: figures?.[measure].total ?? 0, records: recount.sums[measure] ?? 0 },
-      {
-        measure: `${measure}@`,
-        figure: figures?.[measure].value ?? 0,
-        records: recount.sums[`${measure}@`] ?? 0,
-      },
-    ])
+    .flatMap(measure =>
+      (['', '@'] as const).map(when => ({
+        measure: `${measure}${when}`,
+        figure: figures[when]?.[measure].value ?? 0,
+        records: recount.sums[`${measure}${when}`] ?? 0,
+      })),
+    )
     .filter(({ figure, records }) => figure !== records)
   if (differences.length) console.error('recount differs', recount.unit, JSON.stringify(differences))
   return { ...recount, state: differences.length ? 'differs' : 'agrees', finishedAt: now, differences }

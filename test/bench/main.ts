@@ -1,0 +1,27 @@
+import { board } from './board'
+import { cold } from './cold'
+import { load } from './load'
+import { procedures } from './procedures'
+import { say } from './say'
+import { sizes } from './sizes'
+
+// tsx test/bench/main.ts [--json] [part …]: measures what is built. Parts: sizes, cold, procedures, board, load.
+const parts = { sizes, cold, procedures, board, load }
+
+async function main(): Promise<void> {
+  const [json, named] = [
+    process.argv.includes('--json'),
+    process.argv.slice(2).filter(word => word !== '--json'),
+  ]
+  for (const [name, measure] of Object.entries(parts)) {
+    if (named.length === 0 || named.includes(name)) await measure(say(json))
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  error => {
+    console.error(error)
+    process.exit(1)
+  },
+)
