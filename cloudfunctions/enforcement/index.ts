@@ -23,6 +23,8 @@ export const enforcement = router({
 export type NoticeRow = Pick<Notice, 'enterpriseName' | 'deadline' | 'state' | 'open'> & {
   id: string
   number: string
+  /** How many things are to be put right. */
+  demands: number
 }
 
 export const noticeRow = (notice: Collections['notices']): NoticeRow => ({
@@ -32,6 +34,7 @@ export const noticeRow = (notice: Collections['notices']): NoticeRow => ({
   state: notice.state,
   open: notice.open,
   number: notice.paper.number ?? '',
+  demands: notice.demands.length,
 })
 
 /** A unit's open corrections, the most pressing first. One database call. */

@@ -24,8 +24,9 @@ export const today = read('anyone', z.strictObject({}), async caller => {
   }
   switch (post?.role) {
     case 'officer':
+      return { role: 'officer' as const, ...head, ...(await ofUnit(post.org, now)) }
     case 'head':
-      return { role: post.role, ...head, ...(await ofUnit(post.org, now)) }
+      return { role: 'head' as const, ...head, ...(await ofUnit(post.org, now)) }
     case 'chief':
     case 'admin':
       return { role: 'city' as const, ...head, ...(await ofCity(now)) }

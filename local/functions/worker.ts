@@ -84,9 +84,13 @@ export class Worker {
         this.end()
         return
       }
-      this.child.send({ invoke: id, ...order }, error => {
-        if (error) this.end()
-      })
+      try {
+        this.child.send({ invoke: id, ...order }, error => {
+          if (error) this.end()
+        })
+      } catch {
+        this.settle()?.reject(new FunctionError('the event is nested too deep to be sent', 'threw'))
+      }
     })
   }
 

@@ -130,10 +130,10 @@ describe.each(paths)('%s', path => {
 })
 
 test('a deep nest, ten megabytes and no event at all are refused in words', async () => {
-  const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`)
+  const nest = (depth: number) => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`)
   for (const event of [
-    { path: 'office.me', input: deep },
-    { path: 'office.me', input: 'x'.repeat(5_000_000) },
+    { path: 'office.me', input: nest(1000) },
+    { path: 'office.me', input: 'x'.repeat(10_000_000) },
     {},
     { path: '__proto__' },
     { path: 'constructor.name' },
@@ -147,9 +147,10 @@ test('a deep nest, ten megabytes and no event at all are refused in words', asyn
     })
     expect(answer.problem.code).not.toBe('internal')
   }
-  await expect(
-    cloud.call('work', { path: 'office.me', input: 'x'.repeat(10_000_000) }, { openid: 'officer-360722' }),
-  ).rejects.toThrow()
+  // What cannot even be sent on never reaches the function; the next call is answered as ever.
+  const unsendable = { path: 'office.me', input: nest(100_000) }
+  await expect(cloud.call('work', unsendable, { openid: 'officer-360722' })).rejects.toThrow(/too deep/)
+  expect(await bureau.officer.ask('office.me', {})).toMatchObject({ ok: true })
 })
 
 test('naughty strings are kept as text or refused in words; nothing breaks, nothing is run', async () => {

@@ -12,6 +12,7 @@ import { inProcess } from './in-process'
 
 // The SDK warns three seconds after a call whose line was cut; that is what these tests do on purpose.
 beforeAll(() => jest.spyOn(console, 'warn').mockImplementation(() => {}))
+afterAll(() => new Promise(resolve => setTimeout(resolve, 3_100)))
 
 type Step =
   | { do: 'check'; unit: number; findings: number }
