@@ -7,11 +7,12 @@ const held = new Set<string>()
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'lock')
-  const other = readPid(file)
-  if (held.has(file) || (other !== undefined && other !== process.pid && isAlive(other))) {
-    throw new Error(`the data folder is in use by process ${other}: ${folder}`)
+  const holder = read(file)
+  const pid = Number(holder?.split(' ')[0])
+  if (held.has(file) || (pid && pid !== process.pid && holder === life(pid))) {
+    throw new Error(`the data folder is in use by process ${pid}: ${folder}`)
   }
-  writeFileSync(file, String(process.pid))
+  writeFileSync(file, life(process.pid) ?? '')
   held.add(file)
   return () => {
     held.delete(file)
@@ -19,19 +20,21 @@ export function lockFolder(folder: string): () => void {
   }
 }
 
-function readPid(file: string): number | undefined {
+// After a kill -9 the number may belong to another process: with the moment it began, it is one life.
+function life(pid: number): string | undefined {
   try {
-    return Number(readFileSync(file, 'utf8')) || undefined
+    process.kill(pid, 0)
   } catch {
     return undefined
   }
+  const began = read(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ')[19]
+  return `${pid} ${began ?? ''}`
 }
 
-function isAlive(pid: number): boolean {
+function read(file: string): string | undefined {
   try {
-    process.kill(pid, 0)
-    return true
+    return readFileSync(file, 'utf8')
   } catch {
-    return false
+    return undefined
   }
 }

@@ -6,6 +6,7 @@ import { unitPage } from './unit'
 export { type Figures, figuresOn, type Shown, shown } from './figures'
 export { fold } from './fold'
 export { nextToRecount, recountSlice } from './recount'
+export { foldedThrough } from './rollups'
 
 /** 汇总: what all units' work adds up to, and the records behind each figure. */
 export const statistics = router({ unit: unitPage, board, records })

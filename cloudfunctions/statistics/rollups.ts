@@ -1,6 +1,6 @@
 import { units } from '../../domain/organisation'
 import { list, type Rollup } from '../kernel/collections'
-import { slotBefore } from '../kernel/slot'
+import { instantOf, slotBefore } from '../kernel/slot'
 
 /** Every unit's newest month. A crash between opening a month and closing the one before leaves two: the later counts. */
 export async function openRollups(fields?: readonly string[]): Promise<Map<string, Rollup>> {
@@ -11,6 +11,14 @@ export async function openRollups(fields?: readonly string[]): Promise<Map<strin
     if (!known || known.month < rollup.month) newest.set(rollup.unit, rollup)
   }
   return newest
+}
+
+/** The instant up to which every unit's figures are folded; undefined before the first fold. One database call. */
+export async function foldedThrough(): Promise<number | undefined> {
+  const oldest = [...(await openRollups(['_id', 'unit', 'month', 'through'])).values()]
+    .map(rollup => rollup.through)
+    .sort()[0]
+  return oldest === undefined ? undefined : instantOf(oldest)
 }
 
 /** A unit's first month, or the month that follows a finished one with what it carries over. */

@@ -1,0 +1,175 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Cloud } from '../../local/cloud'
+import { freshCloud } from '../functions/bureau'
+
+const root = path.resolve(__dirname, '../..')
+const pictures = path.join(root, 'test/screenshots')
+
+// As root in a container there is no sandbox, and nothing is to be fetched from outside.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+function chromiumPath(): string {
+  const found = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find(file => file && existsSync(file))
+  if (!found) throw new Error('No Chromium: npm test installs one, or set CHROMIUM to its path.')
+  return found
+}
+
+/** A laptop with the product on it: the cloud, the H5 build, a browser. */
+export async function openLaptop() {
+  if (!existsSync(path.join(root, 'dist/h5/index.html')))
+    throw new Error('dist/h5 is not built: npm run build h5')
+  const cloud = await freshCloud({ static: path.join(root, 'dist/h5'), clock: false })
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags })
+  mkdirSync(pictures, { recursive: true })
+  return {
+    cloud,
+    browser,
+    close: async () => {
+      await browser.close()
+      await cloud.close()
+    },
+  }
+}
+
+/** One person with a phone in his hand. Counts his taps; what he types is counted in characters. */
+export class Hand {
+  taps = 0
+  typed = 0
+  /** Errors the page threw; none may be left at the end. */
+  readonly errors: string[] = []
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    private readonly cloud: Cloud,
+  ) {
+    page.on('pageerror', error => this.errors.push(error.message))
+  }
+
+  static async of(
+    browser: Browser,
+    cloud: Cloud,
+    openid: string,
+    options: { dark?: boolean } = {},
+  ): Promise<Hand> {
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 812 },
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      isMobile: true,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      colorScheme: options.dark ? 'dark' : 'light',
+    })
+    await context.addInitScript(who => localStorage.setItem('sanlian:person', who), openid)
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    return new Hand(page, context, cloud)
+  }
+
+  /** Opens a page of the mini-program by its path, as a link would; not a tap. */
+  async open(where = '/pages/today/index'): Promise<void> {
+    await this.page.goto(`${this.cloud.url}/#${where}`)
+    await this.page.waitForLoadState('networkidle')
+  }
+
+  /** Taps what says this, on the page in front. */
+  async tap(text: string | RegExp, options: { nth?: number } = {}): Promise<void> {
+    const found = this.front()
+      .getByText(text, { exact: typeof text === 'string' })
+      .filter({ visible: true })
+    await (options.nth === undefined ? found.first() : found.nth(options.nth)).tap()
+    this.taps++
+  }
+
+  /** Taps what is named so for those who hear the page. */
+  async tapLabel(label: string | RegExp): Promise<void> {
+    await this.front().getByLabel(label).filter({ visible: true }).first().tap()
+    this.taps++
+  }
+
+  async type(label: string | RegExp, text: string): Promise<void> {
+    const field = this.front().getByLabel(label).filter({ visible: true }).first()
+    await field.fill(text)
+    this.typed += [...text].length
+  }
+
+  /** Draws a stroke with a finger; counts as one touch. */
+  async sign(): Promise<void> {
+    const canvas = this.front().locator('canvas').filter({ visible: true }).first()
+    await canvas.scrollIntoViewIfNeeded()
+    const box = await canvas.boundingBox()
+    if (!box) throw new Error('there is no place to sign')
+    const session = await this.context.newCDPSession(this.page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, y?: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: x === undefined ? [] : [{ x: box.x + x, y: box.y + (y as number) }],
+      })
+    await touch('touchStart', 40, box.height / 2)
+    for (let x = 50; x < box.width - 60; x += 12)
+      await touch('touchMove', x, box.height / 2 + Math.sin(x / 9) * 25)
+    await touch('touchEnd')
+    this.taps++
+  }
+
+  /** Waits until the page in front says this. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.front().getByText(text).filter({ visible: true }).first().waitFor()
+  }
+
+  async text(): Promise<string> {
+    return this.front().innerText()
+  }
+
+  /** Keeps a picture of the whole page. */
+  async picture(name: string): Promise<void> {
+    await this.page.waitForTimeout(250)
+    await this.page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true })
+  }
+
+  /** What axe finds wrong in our part of the page; Taro's own bars are not ours. */
+  async accessibility(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .include('.taro_page')
+      .disableRules(['region'])
+      .analyze()
+    return violations.map(
+      violation =>
+        `${violation.id}: ${violation.help} (${violation.nodes
+          .map(node => node.target.join(' '))
+          .slice(0, 3)
+          .join(', ')})`,
+    )
+  }
+
+  /** No page is wider than the phone. */
+  async overflow(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  }
+
+  offline = (off: boolean): Promise<void> => this.context.setOffline(off)
+
+  close = (): Promise<void> => this.context.close()
+
+  // Taro keeps the pages below in the document; the one in front is the last that shows.
+  private front() {
+    return this.page.locator('.taro_page').filter({ visible: true }).last()
+  }
+}
