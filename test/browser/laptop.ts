@@ -2,6 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { chanceFrom } from '../../demo/chance'
+import { cablePicture } from '../../demo/pictures'
 import type { Cloud } from '../../local/cloud'
 import { freshCloud } from '../functions/bureau'
 
@@ -94,8 +96,28 @@ export class Hand {
     const found = this.front()
       .getByText(text, { exact: typeof text === 'string' })
       .filter({ visible: true })
-    await (options.nth === undefined ? found.first() : found.nth(options.nth)).tap()
+    await (options.nth === undefined ? found.first() : found.nth(options.nth)).tap().catch(async error => {
+      await this.picture('failed')
+      throw error
+    })
     this.taps++
+  }
+
+  /** Taps what says this inside one part of the page, e.g. an item of the checklist. */
+  async tapIn(part: string, text: string): Promise<void> {
+    await this.front().locator(part).getByText(text, { exact: true }).filter({ visible: true }).first().tap()
+    this.taps++
+  }
+
+  /** Takes a photo: one tap on the button, and the camera gives a picture of a cable. */
+  async photograph(part = ''): Promise<void> {
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.tapIn(part || 'css=:scope', '＋ 拍照'),
+    ])
+    const buffer = Buffer.from(cablePicture(chanceFrom(this.taps)))
+    await chooser.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer })
+    await this.front().locator(`${part} .photo-image`).filter({ visible: true }).first().waitFor()
   }
 
   /** Taps what is named so for those who hear the page. */

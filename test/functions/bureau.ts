@@ -114,19 +114,20 @@ export async function openBureau(cloud: Pick<Cloud, 'call' | 'upload'>, unit = h
     person('maker'),
     person('stranger'),
   ]
+  const names = { head: '局长甲', officer: '检查员甲', enterprise: '厂长甲' }
   const join = async (
     who: Caller,
     role: 'head' | 'officer' | 'enterprise',
     by: Caller,
     more: object = {},
   ) => {
-    const content = { name: `${role}甲`, phone: '13900000000', role, org: unit, ...more }
+    const content = { name: names[role], phone: '13900000000', role, org: unit, ...more }
     const { application } = await who.write('office.requestPost', content)
     return (await by.write('office.admit', { application })).post
   }
   await join(head, 'head', admin)
   const officerPost = await join(officer, 'officer', head, { certificate: `赣B${unit}01` })
-  const colleague = await join(second, 'officer', head, { certificate: `赣B${unit}02` })
+  const colleague = await join(second, 'officer', head, { name: '检查员乙', certificate: `赣B${unit}02` })
   const [makes, sells] = demoEnterprises().filter(enterprise => enterprise.unit === unit)
   const enroll = async (enterprise: (typeof makes & {}) | undefined) => {
     const { person: _person, ...content } = enterprise as NonNullable<typeof enterprise>

@@ -123,6 +123,11 @@ export const damages: Damage[] = [
 export function damagedCopy(damage: Damage, root = 'dist/weapp'): string {
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'weapp-'))
   fs.cpSync(path.resolve(repository, root), copy, { recursive: true })
-  damage.apply(copy)
+  try {
+    damage.apply(copy)
+  } catch (error) {
+    fs.rmSync(copy, { recursive: true })
+    throw error
+  }
   return copy
 }

@@ -190,6 +190,17 @@ describe('the phone', () => {
   })
 })
 
+test('two phones in one test keep their screens and their faults apart', async () => {
+  const other = await startPhone({ root, call: async () => '别的' })
+  await Promise.all([phone.screen.tap('问'), other.screen.tap('问')])
+  expect(words()).toContain('答：有')
+  expect(other.screen.text()).toContain('答：别的')
+  await expect(other.screen.tap('出错')).rejects.toThrow('手滑了')
+  await phone.screen.tap('加一')
+  expect(words()).toContain('数到 1')
+  other.kill()
+})
+
 describe('a fault of the mini-program fails the test:', () => {
   test('a handler that throws', async () => {
     await expect(phone.screen.tap('出错')).rejects.toThrow('手滑了')

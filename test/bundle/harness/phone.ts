@@ -1,29 +1,32 @@
+// A phone without WeChat: the compiled mini-program's logic layer in a vm realm, its WXML rendered by glass-easel, wx
+// played by the files in wx/. It cannot see: WeChat's layout and real built-in controls (keyboard, picker sheet, camera,
+// map), style isolation and what a style sheet hides, setData's and rendering's real time, other engines than V8 (old
+// Android, JavaScriptCore), permissions, privacy popups, domain lists, package limits, Skyline. Error texts and the order
+// of lifecycles are from WeChat's documents and from memory, not checked against a phone.
+
 import fs from 'node:fs'
 import path from 'node:path'
 import { readAppJson } from './device/app-json'
-import { Clock } from './device/clock'
+import { createHost } from './device/create-host'
+import { describeError } from './device/describe-error'
 import type { Host } from './device/host'
-import { Ledger, type SetData } from './device/ledger'
+import type { SetData } from './device/ledger'
 import type { Loose } from './device/loose'
 import { Modules } from './device/modules'
-import { createRealm } from './device/realm'
 import { Stack } from './device/stack'
-import { Work } from './device/work'
 import { Screen } from './screen'
 import { missingTemplates, unknownTags } from './view/faults'
 import { type StageView, View } from './view/view'
-import { onBehalfOf } from './view/watch'
 import { Bridge, type WxCall } from './wx/bridge'
-import { cloudApi, type FarEnd } from './wx/cloud'
+import type { FarEnd } from './wx/cloud'
 import { Dialogs } from './wx/dialogs'
 import { PhoneFiles } from './wx/disk'
 import { Events } from './wx/events'
-import { fileEnv, fileManager } from './wx/file-manager'
-import { mediaApi, type Photo, stripes } from './wx/media'
+import { installWx } from './wx/install'
+import type { Photo } from './wx/media'
 import { Network, type NetworkState } from './wx/network'
-import { Canvases, type Layout, Queries } from './wx/query'
-import { type Storage, storageApi } from './wx/storage'
-import { systemApi } from './wx/system'
+import { Canvases, type Layout } from './wx/query'
+import type { Storage } from './wx/storage'
 
 const repository = path.resolve(__dirname, '../../..')
 
@@ -49,8 +52,6 @@ export interface PhoneOptions extends Partial<FarEnd> {
   /** Further or other functions of wx, over the built-in ones. */
   wx?: Record<string, unknown>
 }
-
-const navigation = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const
 
 /** How far settle() lets virtual time pass after the last activity, ms. */
 const WITHIN = 100
@@ -79,7 +80,7 @@ export class Phone {
     this.storage = options.storage ?? {}
     this.files = options.files ?? new PhoneFiles()
     this.patience = options.patience ?? 20_000
-    this.host = this.createHost(root, options.now ?? Date.now())
+    this.host = createHost(root, options.now ?? Date.now(), this.files, () => this.route)
     const { host } = this
     this.app = readAppJson(root)
     this.bridge = new Bridge(host)
@@ -103,7 +104,12 @@ export class Phone {
       run: work => host.run(work),
       settle: () => this.settle(),
     })
-    this.fillWx(options)
+    const { bridge, events, network, dialogs, canvases, stack, enter } = this
+    const top = () => this.topView().caller
+    installWx(
+      { host, bridge, events, network, dialogs, canvases, stack, enter, top, storage: this.storage },
+      options,
+    )
   }
 
   // ---- time ----
@@ -115,7 +121,7 @@ export class Phone {
 
   /**
    * Runs all that is pending (calls of the cloud, setData, callbacks, timers due within 100 virtual ms), then throws
-   * the first error the mini-program raised since the last time. Every gesture ends with it.
+   * what the mini-program raised since the last time. Every gesture ends with it.
    */
   async settle(): Promise<void> {
     await this.host.work.settle(WITHIN, this.patience)
@@ -296,7 +302,7 @@ export class Phone {
   private throwErrors(): void {
     this.lookForFaults()
     const errors = [...this.host.errors.splice(0), ...this.host.realm.takeUnhandled()]
-    if (errors.length) throw new Error(`the mini-program raised:\n${errors.map(describe).join('\n')}`)
+    if (errors.length) throw new Error(`the mini-program raised:\n${errors.map(describeError).join('\n')}`)
   }
 
   private lookForFaults(): void {
@@ -315,91 +321,6 @@ export class Phone {
   private openPages(): Loose[] {
     return this.stack.pages.map(page => page.self)
   }
-
-  private createHost(root: string, now: number): Host {
-    const clock = new Clock(now)
-    const host: Host = {
-      root,
-      clock,
-      work: new Work(clock),
-      ledger: new Ledger(),
-      files: this.files,
-      errors: [],
-      logs: [],
-      alive: true,
-      wx: {},
-      route: () => this.route,
-      report: error => {
-        if (host.alive) host.errors.push(error)
-      },
-      run: work => {
-        if (!host.alive) return undefined
-        try {
-          return onBehalfOf(host, work)
-        } catch (error) {
-          host.report(error)
-          return undefined
-        }
-      },
-      realm: createRealm(
-        clock,
-        work => void host.run(work),
-        (level, words) => host.logs.push({ level, words }),
-      ),
-    }
-    return host
-  }
-
-  /** A way that leads nowhere is always the mini-program's mistake, so the test hears of it too. */
-  private move(name: (typeof navigation)[number], way: Loose): unknown {
-    try {
-      return this.stack[name](way)
-    } catch (error) {
-      this.host.report(new Error(`wx.${name}(${way.url ?? ''}): ${(error as Error).message}`))
-      throw error
-    }
-  }
-
-  private fillWx(options: PhoneOptions): void {
-    const { host, bridge } = this
-    const queries = new Queries(
-      host,
-      this.canvases,
-      options.layout ?? (() => undefined),
-      () => this.topView().caller,
-    )
-    const far = { ...options, call: options.call ?? (() => Promise.reject(new Error('no cloud was given'))) }
-    const manager = fileManager(bridge, this.files)
-    let shots = 0
-    const camera = () => {
-      shots += 1
-      return stripes(shots)
-    }
-    Object.assign(host.wx, {
-      env: fileEnv,
-      canIUse: (name: string) => name.split('.')[0] in host.wx,
-      createSelectorQuery: () => queries.create(),
-      getFileSystemManager: () => manager,
-      cloud: cloudApi(host, bridge, this.network, far),
-      ...systemApi(host, bridge, this.enter),
-      ...storageApi(bridge, this.storage),
-      ...mediaApi(host, bridge, options.photo ?? camera),
-      ...this.network.api(),
-      ...this.dialogs.api(),
-      ...this.events.api,
-      ...Object.fromEntries(navigation.map(name => [name, bridge.api(name, way => this.move(name, way))])),
-      saveFile: bridge.api('saveFile', o => ({ savedFilePath: this.files.save(o.tempFilePath, o.filePath) })),
-      ...options.wx,
-    })
-  }
-}
-
-/** An error of either realm, with the few frames that say where in the build it arose. */
-function describe(error: unknown): string {
-  const { stack, message } = (error ?? {}) as { stack?: string; message?: string }
-  if (!stack) return message ?? JSON.stringify(error)
-  const frames = stack.split('\n').filter(line => line.includes('weapp:///'))
-  return [message, ...frames.slice(0, 4)].join('\n')
 }
 
 /** Starts a phone, opens the mini-program and lets it settle. */

@@ -106,13 +106,20 @@ export class View {
     const top = root.getComponent()
     caller.__page = self
     glassEasel.Element.pretendAttached(top)
+    let mounted = true
     return {
       root: top,
       caller,
-      update: data => caller.setData(JSON.parse(JSON.stringify(data))),
+      update(data) {
+        // a setData may arrive after its page was closed; WeChat drops it
+        if (mounted) caller.setData(JSON.parse(JSON.stringify(data)))
+      },
       show: () => top.triggerPageLifetime('show', []),
       hide: () => top.triggerPageLifetime('hide', []),
-      unmount: () => root.release(),
+      unmount() {
+        if (mounted) root.release()
+        mounted = false
+      },
     }
   }
 

@@ -1,15 +1,6 @@
 import type { Host } from '../device/host'
 import type { Loose, LooseFunction } from '../device/loose'
-
-/** What an API fails with: `message` goes behind "<api>:fail ", `fields` beside errMsg. */
-export class WxFail extends Error {
-  constructor(
-    message: string,
-    readonly fields: Record<string, unknown> = {},
-  ) {
-    super(message)
-  }
-}
+import { WxFail } from './fail'
 
 /** One call of wx by the mini-program. */
 export interface WxCall {

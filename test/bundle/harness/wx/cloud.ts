@@ -1,6 +1,7 @@
 import type { Host } from '../device/host'
 import type { Loose } from '../device/loose'
-import { type Bridge, WxFail } from './bridge'
+import type { Bridge } from './bridge'
+import { WxFail } from './fail'
 import type { Network } from './network'
 
 /** The far end of wx.cloud, given by the test. */

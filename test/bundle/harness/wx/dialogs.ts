@@ -1,5 +1,6 @@
 import type { Loose } from '../device/loose'
-import { type Bridge, type Pending, WxFail } from './bridge'
+import type { Bridge, Pending } from './bridge'
+import { WxFail } from './fail'
 
 /** What WeChat shows above the page until the person presses one of its buttons. */
 export interface Dialog {

@@ -1,4 +1,4 @@
-import { WxFail } from './bridge'
+import { WxFail } from './fail'
 
 /** `wx.env.USER_DATA_PATH`: the folder the mini-program may write in. */
 export const USER = 'wxfile://usr'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Loose, LooseFunction } from '../device/loose'
 import type { Bridge } from './bridge'
-import { WxFail } from './bridge'
 import { type PhoneFiles, USER } from './disk'
+import { WxFail } from './fail'
 
 const encodings = new Set(['utf8', 'utf-8', 'base64', 'hex', 'ascii', 'latin1', 'binary', 'ucs2', 'utf16le'])
 

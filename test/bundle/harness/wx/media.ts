@@ -1,7 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Host } from '../device/host'
 import type { Loose } from '../device/loose'
-import { type Bridge, WxFail } from './bridge'
+import type { Bridge } from './bridge'
+import { WxFail } from './fail'
 
 /** What the camera sees: one picture for ever, or a function asked at each shot. JPEG or PNG bytes. */
 export type Photo = Uint8Array | (() => Uint8Array)

@@ -1,6 +1,6 @@
 import type { Bridge } from './bridge'
-import { WxFail } from './bridge'
 import type { Events } from './events'
+import { WxFail } from './fail'
 
 /**
  * How the network is:

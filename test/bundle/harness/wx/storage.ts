@@ -1,5 +1,6 @@
 import type { Loose } from '../device/loose'
-import { type Bridge, WxFail } from './bridge'
+import type { Bridge } from './bridge'
+import { WxFail } from './fail'
 
 /** What wx.setStorage keeps, by key. It outlives the phone's process: hand it to the next startPhone. */
 export type Storage = Record<string, unknown>
