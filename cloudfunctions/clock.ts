@@ -20,6 +20,6 @@ export async function main(): Promise<unknown> {
     console.error('ALARM figures were folded last', new Date(through).toISOString())
   await fold(started)
   const unit = await nextToRecount()
-  while (Date.now() - started < WORK_MS) if (await recountSlice(unit, Date.now())) break
+  while (Date.now() - started < WORK_MS) if ((await recountSlice(unit, Date.now())) !== 'more') break
   return { ok: true, data: { folded: true, recounted: unit } }
 }

@@ -39,20 +39,22 @@ const WORDS = [
 const MAKERS = ['电线电缆有限公司', '线缆制造有限公司', '电缆厂'] as const
 const SELLERS = ['五金电料经营部', '电线电缆批发部', '建材水电商行'] as const
 
+/** The unit whose people the README introduces has as many as a small county has; the others two each. */
+const HOME = '360722'
+
 /**
- * Forty enterprises, two for each unit: one that makes or deals in quantity, one shop. Every name is invented and says
- * so; every credit code has the right check digits and the serial part 0000…, which no authority has given out.
+ * Forty-six enterprises, two for each unit and eight for one: makers and shops. Every name is invented and says so; every credit code has the right check digits and the serial part 0000…, which no authority has given out.
  */
 export function demoEnterprises(): DemoEnterprise[] {
   const chance = chanceFrom(2021)
   return units.flatMap((unit, i) =>
-    [0, 1].map(j => {
-      const number = i * 2 + j
-      const makes = j === 0
+    Array.from({ length: unit.id === HOME ? 8 : 2 }, (_, j) => {
+      const number = j < 2 ? i * 2 + j : 2 * units.length + j - 2
+      const makes = j === 0 || j === 4
       const word = WORDS[(i + j * 7) % WORDS.length]
       const place = unit.name.replace(/[县市区]$/, '')
       // One name as long as names get, for the screens' sake.
-      const long = unit.id === '360722' && !makes ? '城北农贸市场综合' : ''
+      const long = unit.id === HOME && j === 1 ? '城北农贸市场综合' : ''
       return {
         name: `${place}${word}${long}${chance.one(makes ? MAKERS : SELLERS)}（演示）`,
         code: creditCode(makes ? '91' : '92', unit.district, number),
@@ -63,7 +65,7 @@ export function demoEnterprises(): DemoEnterprise[] {
           name: `${place}${makes ? '厂长' : '店主'}`,
           phone: `1390000${String(number).padStart(4, '0')}`,
         },
-        person: unit.id === '360722' && makes ? 'demo-enterprise-1' : `demo-enterprise-${unit.id}-${j + 1}`,
+        person: unit.id === HOME && j === 0 ? 'demo-enterprise-1' : `demo-enterprise-${unit.id}-${j + 1}`,
       }
     }),
   )

@@ -25,7 +25,7 @@ export type DemoCloud = {
 }
 
 /**
- * Ganzhou as it might be: 20 units, their people, forty enterprises, and four months of checks and corrections, all
+ * Ganzhou as it might be: 20 units, their people, forty-six enterprises, and four months of checks and corrections, all
  * made by calling the procedures as those people would.
  *
  * @param now the present; everything lies before it
@@ -81,7 +81,7 @@ async function fillUnit(
     await actor.post(person, officers[0], began + 3 * HOUR)
     known.push({ id, enterprise, person })
   }
-  await work({ actor, chance, unit, officers, known, now, first: addDays(dayOf(began), 1) })
+  await work({ actor, chance, unit, officers, known, now, first: addDays(dayOf(began), 1), colleague: '' })
 }
 
 type Known = { id: string; enterprise: DemoEnterprise; person: DemoPerson }
@@ -93,6 +93,8 @@ type Work = {
   known: Known[]
   now: number
   first: Day
+  /** Post of the officer who comes along; known once the first check is prepared. */
+  colleague: string
 }
 
 // Everything that happens in a unit, in the order of time: what follows from a check lies later than the next check.
@@ -106,6 +108,7 @@ async function work(work: Work): Promise<void> {
       startOf(first) + 9 * HOUR,
     )
   ).colleagues as { post: string }[]
+  work.colleague = colleagues[0]?.post as string
   const agenda: { at: number; act: () => Promise<unknown> }[] = []
   const plan = (at: number, act: () => Promise<unknown>) => {
     if (at < now - 15 * MINUTE) agenda.push({ at, act })
@@ -114,26 +117,152 @@ async function work(work: Work): Promise<void> {
   for (let visit = 0; visit < visits; visit++) {
     const day = addDays(first, Math.floor((visit / visits) * (DAYS - 3)) + chance.between(0, 3))
     const at = startOf(day) + chance.between(9 * 60, 16 * 60) * MINUTE
-    plan(at, () => inspect(work, plan, chance.one(known), colleagues[0]?.post as string, at))
+    plan(at, () => inspect(work, plan, chance.one(known), at))
   }
+  stage(work, plan)
   while (agenda.length) {
     agenda.sort((a, b) => a.at - b.at)
     await agenda.shift()?.act()
   }
 }
 
-async function inspect(
+type Plan = (at: number, act: () => Promise<unknown>) => void
+
+/** How one correction stands on the day of the demonstration. */
+type Scene = {
+  /** Which of the unit's enterprises; the first is the one whose person is introduced. */
+  at: number
+  wrong: readonly string[]
+  /** Days before today on which it was found and served. */
+  ago: number
+  allowed: number
+  until: 'drafted' | 'served' | 'acknowledged' | 'answered'
+}
+
+// What everyone's first page should show on any day: something calm, soon due, overdue, to be re-checked, to be served.
+const atHome: readonly Scene[] = [
+  { at: 0, wrong: ['P-12', 'P-13', 'P-06'], ago: 4, allowed: 15, until: 'served' },
+  { at: 1, wrong: ['S-02', 'S-05'], ago: 9, allowed: 7, until: 'acknowledged' },
+  { at: 2, wrong: ['S-07'], ago: 5, allowed: 7, until: 'acknowledged' },
+  { at: 4, wrong: ['P-09'], ago: 12, allowed: 20, until: 'answered' },
+  { at: 3, wrong: ['S-08'], ago: 1, allowed: 15, until: 'drafted' },
+]
+
+// Elsewhere: how many are overdue and how many are under way, so that the city's picture has something to tell.
+const elsewhere: Record<string, { overdue: number; open: number }> = {
+  '360733': { overdue: 3, open: 2 },
+  '360730': { overdue: 2, open: 1 },
+  '360724': { overdue: 1, open: 2 },
+  '360783': { overdue: 1, open: 0 },
+  '360702': { overdue: 0, open: 2 },
+  '360703': { overdue: 0, open: 1 },
+  '360735': { overdue: 0, open: 1 },
+}
+
+function scenesOf(unit: Unit): readonly Scene[] {
+  if (unit.id === home) return atHome
+  const { overdue, open } = elsewhere[unit.id] ?? { overdue: 0, open: 0 }
+  const scene = (i: number, ago: number, allowed: number): Scene => ({
+    at: i % 2,
+    wrong: [i % 2 ? 'S-07' : 'P-12'],
+    ago,
+    allowed,
+    until: 'acknowledged',
+  })
+  return [
+    ...Array.from({ length: overdue }, (_, i) => scene(i, 9 + 2 * i, 7)),
+    ...Array.from({ length: open }, (_, i) => scene(i + 1, 3 + i, 15)),
+  ]
+}
+
+function stage(work: Work, plan: Plan): void {
+  const { actor, known, unit, now } = work
+  const morning = (ago: number) => startOf(addDays(dayOf(now), -ago)) + 9 * HOUR
+  for (const scene of scenesOf(unit)) {
+    const site = known[scene.at]
+    const time = morning(scene.ago)
+    if (site) plan(time, () => inspect(work, plan, site, time, scene))
+  }
+  if (unit.id !== home) return
+  const asks = (at: number, openid: string, content: ContentOf<'office.requestPost'>) =>
+    plan(at, () => actor.write({ openid } as DemoPerson, 'office.requestPost', content, at))
+  asks(morning(1), 'demo-asks-officer', {
+    name: `${unit.name.slice(0, 2)}检查员丁`,
+    phone: '13900000001',
+    role: 'officer',
+    org: unit.id,
+    certificate: `赣B${unit.id.slice(2)}0004`,
+  })
+  asks(morning(2), 'demo-asks-enterprise', {
+    name: '门店值班负责人',
+    phone: '13900000002',
+    role: 'enterprise',
+    org: unit.id,
+    code: known[1]?.enterprise.code as string,
+  })
+}
+
+// A scene's correction: as `order`, but it stops where the scene says.
+async function play(
   work: Work,
-  plan: (at: number, act: () => Promise<unknown>) => void,
+  plan: Plan,
   site: Known,
-  colleague: string,
+  check: string,
+  answers: Answer[],
   time: number,
-): Promise<void> {
+  scene: Scene,
+) {
+  const { actor, chance, officers } = work
+  const officer = officers[0] as DemoPerson
+  const { notice } = await actor.write(
+    officer,
+    'enforcement.draft',
+    { check, demands: demandsFrom(answers), deadline: addDays(dayOf(time), scene.allowed) },
+    time,
+  )
+  const then = (at: number, reached: Scene['until'][], act: () => Promise<unknown>) => {
+    if (reached.includes(scene.until)) plan(at, act)
+  }
+  plan(time + HOUR, () => actor.write(officer, 'enforcement.seal', { notice }, time + HOUR))
+  const served = time + 2 * HOUR
+  then(served, ['served', 'acknowledged', 'answered'], () =>
+    actor.write(
+      officer,
+      'enforcement.serve',
+      {
+        notice,
+        way: 'direct',
+        colleague: work.colleague,
+        receiver: site.enterprise.contact.name,
+        at: served - 5 * MINUTE,
+      },
+      served,
+    ),
+  )
+  then(served + HOUR, ['acknowledged', 'answered'], () =>
+    actor.write(site.person, 'enforcement.acknowledge', { notice }, served + HOUR),
+  )
+  const answered = served + (scene.ago - 1) * 24 * HOUR
+  then(answered, ['answered'], async () => {
+    const photos = [await actor.picture(site.person, cablePicture(chance), answered)]
+    const words = '进厂铜杆、绝缘料已逐批补做检验，记录装订成册，附照片。'
+    await actor.write(site.person, 'enforcement.answer', { notice, words, photos }, answered)
+  })
+}
+
+// Not everything that is wrong can be ordered put right: some of it is for the authority itself to follow up.
+const demandsFrom = (answers: Answer[]) =>
+  answers
+    .filter(({ result }) => result === '不符合')
+    .map(({ item, note }) => demandFor(item, note))
+    .filter(demand => demand !== undefined)
+
+async function inspect(work: Work, plan: Plan, site: Known, time: number, scene?: Scene): Promise<void> {
   const { actor, chance, officers } = work
   const officer = officers[0] as DemoPerson
   const items = checklists[site.enterprise.kind]
   const trouble = chance.happens(0.55) ? chance.between(1, 3) : 0
-  const wrong = new Set(Array.from({ length: trouble }, () => chance.one(items).id))
+  const wrong = new Set(scene?.wrong ?? Array.from({ length: trouble }, () => chance.one(items).id))
   const answers: Answer[] = []
   for (const { id } of items) {
     const result: Result = wrong.has(id)
@@ -164,7 +293,7 @@ async function inspect(
       shownAt: time + MINUTE,
       toldAt: time + 2 * MINUTE,
       finishedAt: finished,
-      colleague,
+      colleague: work.colleague,
       answers,
       present: {
         name: site.enterprise.contact.name,
@@ -177,14 +306,15 @@ async function inspect(
     },
     finished + 2 * MINUTE,
   )
-  if (wrong.size)
-    plan(finished + 30 * MINUTE, () => order(work, plan, site, check, answers, finished + 30 * MINUTE))
+  const ordered = finished + 30 * MINUTE
+  if (scene) plan(ordered, () => play(work, plan, site, check, answers, ordered, scene))
+  else if (wrong.size) plan(ordered, () => order(work, plan, site, check, answers, ordered))
 }
 
 // From a finding to its end; some stop on the way, as they do.
 async function order(
   work: Work,
-  plan: (at: number, act: () => Promise<unknown>) => void,
+  plan: Plan,
   site: Known,
   check: string,
   answers: Answer[],
@@ -192,9 +322,8 @@ async function order(
 ): Promise<void> {
   const { actor, chance, officers } = work
   const officer = officers[0] as DemoPerson
-  const demands = answers
-    .filter(({ result }) => result === '不符合')
-    .map(({ item, note }) => demandFor(item, note))
+  const demands = demandsFrom(answers)
+  if (demands.length === 0) return
   const allowed = chance.one([7, 15, 30])
   const { notice } = await actor.write(
     officer,
@@ -218,30 +347,26 @@ async function order(
       {
         notice,
         way: chance.one(['direct', 'direct', 'left', 'post'] as const),
+        colleague: work.colleague,
         receiver: site.enterprise.contact.name,
         at: served - 5 * MINUTE,
       },
       served,
     ),
   )
-  if (chance.happens(0.12)) return // the enterprise keeps silent
-  plan(served + 20 * HOUR, () =>
-    actor.write(site.person, 'enforcement.acknowledge', { notice }, served + 20 * HOUR),
-  )
-  if (chance.happens(0.1)) return
-  await correct(
-    work,
-    plan,
-    site,
-    notice,
-    served + chance.between(2, allowed + 4) * 24 * HOUR,
-    chance.happens(0.2),
-  )
+  // Some keep silent until somebody calls them: what is overdue today is mostly recent.
+  const silent = chance.happens(0.16)
+  const days = silent ? allowed + chance.between(3, 14) : chance.between(2, allowed)
+  if (!silent)
+    plan(served + 20 * HOUR, () =>
+      actor.write(site.person, 'enforcement.acknowledge', { notice }, served + 20 * HOUR),
+    )
+  await correct(work, plan, site, notice, served + days * 24 * HOUR, chance.happens(0.2))
 }
 
 async function correct(
   work: Work,
-  plan: (at: number, act: () => Promise<unknown>) => void,
+  plan: Plan,
   site: Known,
   notice: string,
   answered: number,
@@ -273,6 +398,7 @@ async function correct(
       'enforcement.review',
       {
         notice,
+        colleague: work.colleague,
         passed,
         remark: passed ? '现场复查，已改正。' : '检定证书仍未取得，继续整改。',
         at: reviewed - 10 * MINUTE,

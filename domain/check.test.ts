@@ -25,6 +25,7 @@ test('a whole check passes, and says what it found', () => {
   expect(findingsIn(form.answers).map(finding => finding.item)).toEqual(['P-13'])
   expect(outcomeOf(form.answers)).toBe('1项不符合')
   expect(outcomeOf(wholeCheck().answers)).toBe('未发现问题')
+  expect(outcomeOf(wholeCheck({ 'P-02': { result: '无法检查', note: '停产' } }).answers)).toBe('1项无法检查')
 })
 
 test.each<[string, object, RegExp]>([
@@ -42,6 +43,12 @@ test.each<[string, object, RegExp]>([
   ],
   ['an item of the other list', { kind: 'seller' }, /不在这张检查表里/],
   ['an end before the beginning', { finishedAt: 1_700_000_000_000 }, /结束时间早于开始时间/],
+  [
+    '程序规定 22: a certificate shown after the check',
+    { shownAt: 4_000_000_000_000 },
+    /亮证时间应在检查期间/,
+  ],
+  ['程序规定 22: rights told before the check', { toldAt: 1_700_000_000_000 }, /告知时间应在检查期间/],
   ['程序规定 28: a signature of nobody', { present: undefined }, /请填写签名人/],
   ['an unknown member', { colour: 'red' }, /./],
   ['an older checklist', { edition: '2019-01' }, /检查表版本已更新/],

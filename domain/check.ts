@@ -1,6 +1,6 @@
 import { checklists, EDITION, isItem, type Result, results } from './checklist'
 import type { EnterpriseKind } from './enterprise'
-import { photo, photos } from './evidence'
+import { PHOTOS_TOGETHER, photo, photos, photosIn } from './evidence'
 import { id, instant, phone, prose, words } from './fields'
 import * as z from './zod'
 
@@ -77,7 +77,10 @@ export type Check = Omit<CheckForm, 'colleague'> & {
   receivedAt: number
 }
 
-type Started = Pick<CheckForm, 'kind' | 'answers' | 'startedAt' | 'finishedAt' | 'present' | 'signature'>
+type Started = Pick<
+  CheckForm,
+  'kind' | 'answers' | 'startedAt' | 'shownAt' | 'toldAt' | 'finishedAt' | 'present' | 'signature'
+>
 
 /** What still keeps a check from being handed in; the form shows the same list while it is being filled. */
 export function incompleteIn(form: Started): { message: string; path: (string | number)[] }[] {
@@ -103,6 +106,11 @@ export function incompleteIn(form: Started): { message: string; path: (string | 
       'answers',
     )
   if (form.finishedAt < form.startedAt) say('结束时间早于开始时间，请检查', 'finishedAt')
+  // 程序规定 22: certificates are shown and rights told at the check, not before or after it.
+  const during = (at: number) => at >= form.startedAt && at <= form.finishedAt
+  if (!during(form.shownAt)) say('亮证时间应在检查期间，请检查', 'shownAt')
+  if (!during(form.toldAt)) say('告知时间应在检查期间，请检查', 'toldAt')
+  if (photosIn(form.answers).length > PHOTOS_TOGETHER) say(`照片合计最多${PHOTOS_TOGETHER}张`, 'answers')
   if (form.signature.how === 'signed' && !form.present) say('请填写签名人的姓名和职务', 'present')
   return found
 }
@@ -112,8 +120,11 @@ export const findingsIn = (answers: readonly Answer[]): Answer[] =>
   answers.filter(given => given.result === '不符合')
 
 /** In one word, how a check ended, for lists. */
-export const outcomeOf = (answers: readonly Answer[]): string =>
-  findingsIn(answers).length ? `${findingsIn(answers).length}项不符合` : '未发现问题'
+export function outcomeOf(answers: readonly Answer[]): string {
+  const unseen = answers.filter(given => given.result === '无法检查').length
+  if (findingsIn(answers).length) return `${findingsIn(answers).length}项不符合`
+  return unseen ? `${unseen}项无法检查` : '未发现问题'
+}
 
 /** How many of a checklist's items are answered. */
 export const progressOf = (

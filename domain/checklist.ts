@@ -15,6 +15,8 @@ export type ChecklistItem = {
   severity: Severity
   ifNot: string
   notice: string
+  /** What a 责令改正 says of it; none where nothing can be ordered. Source: own proposal, edited by the officer. */
+  order?: { fact: string; correction: string; duty: string }
 }
 
 /** The two checklists of domain/08: 22 items for a producer, 11 for a seller. */

@@ -51,6 +51,6 @@ export const search = z.strictObject({
   after: z.optional(id()),
 })
 
-/** A telephone number as others than its unit's officers see it: 138****5678. */
+/** A telephone number as every reader sees it: 138****5678; of a short one only its end. */
 export const masked = (number: string): string =>
-  number.length >= 7 ? `${number.slice(0, 3)}****${number.slice(-4)}` : '****'
+  number.length >= 11 ? `${number.slice(0, 3)}****${number.slice(-4)}` : `****${number.slice(-2)}`

@@ -7,6 +7,9 @@ export const PHOTO_BYTES = 1_500_000
 /** Pictures one answer, item or document may carry. */
 export const PHOTOS = 9
 
+/** Pictures one submission may carry in all: each is fetched and looked at within the function's 20 seconds. */
+export const PHOTOS_TOGETHER = 40
+
 /**
  * A picture as evidence (照片证据). On the device `file` is `local:<key>`; the outbox uploads it and puts the
  * cloud file id in its place. The server fetches the file and compares `sha256` before a record may name it.

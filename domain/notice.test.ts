@@ -38,17 +38,34 @@ test('the last day is still in time; the next is overdue', () => {
   expect(urgencyOf('2026-07-28', '2026-07-29')).toBe('overdue')
 })
 
-test('every checklist item offers a demand that fits the form', () => {
+test('an order names fact, correction and a duty of the enterprise; powers and voluntary matters are not ordered', () => {
+  const without = [...checklists.producer, ...checklists.seller].filter(row => !demandFor(row.id, undefined))
+  expect(without.map(row => row.id)).toEqual(['P-15', 'P-21', 'S-11'])
   for (const row of [...checklists.producer, ...checklists.seller]) {
-    const demand = demandFor(row.id, '记录不全')
-    expect(demand.fact).toMatch(/：记录不全$/)
-    expect(demand.correction).not.toMatch(/own knowledge|order|undefined|notice/)
-    expect(demand.correction.length).toBeLessThanOrEqual(300)
+    const demand = demandFor(row.id, undefined)
+    if (!demand) continue
+    expect(demand.correction).toMatch(/依据：.*《.+》.*。$/)
+    expect(demand.correction).not.toMatch(
+      /own knowledge|order|undefined|第1[38]条|第4[3-8]条|第50条|第5[345]条|第66条/,
+    )
+    expect(demand.fact.length + demand.correction.length).toBeLessThanOrEqual(300)
   }
+  expect(demandFor('P-13', '检定证书已过有效期')?.fact).toBe('检验设备：检定证书已过有效期。')
+})
+
+test('a re-check may fail again and again', () => {
+  expect(noticeAfter('failed', 'fail')).toBe('failed')
 })
 
 test('产品质量法 17: a failed re-check says what is still wrong', () => {
-  const form = { notice: '1'.repeat(32), passed: false, remark: '', at: 1_790_000_000_000 }
+  const form = {
+    notice: '1'.repeat(32),
+    colleague: '2'.repeat(32),
+    passed: false,
+    remark: '',
+    at: 1_790_000_000_000,
+  }
   expect(reviewForm.safeParse(form).success).toBe(false)
   expect(reviewForm.safeParse({ ...form, remark: '证书未取得' }).success).toBe(true)
+  expect(reviewForm.safeParse({ ...form, passed: true }).success).toBe(false)
 })

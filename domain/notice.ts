@@ -1,9 +1,9 @@
 import { addDays, type Day, daysBetween } from './calendar'
 import type { Officer } from './check'
-import { itemOf } from './checklist'
-import { photo, photos } from './evidence'
+import { itemOf, shortName } from './checklist'
+import { type Photo, photo, photos } from './evidence'
 import { day, id, instant, prose, words } from './fields'
-import type { Paper } from './paper'
+import type { Paper, ServiceWay } from './paper'
 import * as z from './zod'
 
 /** States of a correction (责令改正与复查), after domain/data/workflows.json. */
@@ -24,7 +24,7 @@ export const noticeSteps = {
   acknowledge: { from: ['served'], to: 'acknowledged' },
   answer: { from: ['served', 'acknowledged', 'failed'], to: 'answered' },
   pass: { from: ['served', 'acknowledged', 'answered', 'failed'], to: 'closed' },
-  fail: { from: ['served', 'acknowledged', 'answered'], to: 'failed' },
+  fail: { from: ['served', 'acknowledged', 'answered', 'failed'], to: 'failed' },
   void: { from: ['drafted'], to: 'void' },
 } as const satisfies Record<string, { from: readonly NoticeState[]; to: NoticeState }>
 export type NoticeStep = keyof typeof noticeSteps
@@ -62,10 +62,11 @@ export type NoticeForm = z.infer<typeof noticeForm>
 
 export const sealForm = z.strictObject({ notice: id(), picture: z.optional(photo) })
 
-/** Service with its evidence (程序规定 81–83): way, receiver, moment. */
+/** Service with its evidence (程序规定 81–83, DOC-09): two officers, way, who took it, moment. */
 export const serviceForm = z.strictObject({
   notice: id(),
-  way: z.enum(['direct', 'left', 'post', 'entrusted', 'public'], '请选择送达方式'),
+  way: z.enum(['direct', 'left', 'post', 'entrusted'], '请选择送达方式'),
+  colleague: id(),
   receiver: words('签收人', 30),
   at: instant('送达时间'),
   evidence: z.optional(photos()),
@@ -80,10 +81,11 @@ export const answerForm = z.strictObject({
   photos: photos(),
 })
 
-/** The re-check (复查) and its conclusion. */
+/** The re-check (复查) by two officers, and its conclusion. */
 export const reviewForm = z
   .strictObject({
     notice: id(),
+    colleague: id(),
     passed: z.boolean('请选择复查结论'),
     remark: prose('复查情况', 500),
     photos: z.optional(photos()),
@@ -91,13 +93,10 @@ export const reviewForm = z
   })
   .check(
     z.superRefine((form, context) => {
-      if (!form.passed && !form.remark)
-        context.addIssue({
-          code: 'custom',
-          message: '复查不合格：请写明哪里没有改好',
-          path: ['remark'],
-          input: form,
-        })
+      const say = (message: string) =>
+        context.addIssue({ code: 'custom', message, path: ['remark'], input: form })
+      if (!form.passed && !form.remark) say('复查不合格：请写明哪里没有改好')
+      if (form.passed && !form.remark && !form.photos?.length) say('复查合格：请写一句复查情况或拍照')
     }),
   )
 
@@ -125,10 +124,12 @@ export type Notice = {
   officers: Officer[]
   /** Day of service: the correction counts from here. */
   servedOn?: Day
-  service?: { way: string; receiver: string; at: number; evidence: z.infer<typeof photo>[] }
+  /** The scan of the stamped paper. */
+  sealed?: { at: number; picture?: Photo }
+  service?: { way: ServiceWay; receiver: string; at: number; evidence: Photo[]; officers: Officer[] }
   acknowledgedAt?: number
-  answers: { at: number; words: string; photos: z.infer<typeof photo>[] }[]
-  reviews: { at: number; passed: boolean; remark: string; photos: z.infer<typeof photo>[] }[]
+  answers: { at: number; words: string; photos: Photo[] }[]
+  reviews: { at: number; passed: boolean; remark: string; photos: Photo[]; officers: Officer[] }[]
   closedOn?: Day
   voided?: { at: number; reason: string }
 }
@@ -142,13 +143,17 @@ export function urgencyOf(deadline: Day, today: Day): 'calm' | 'soon' | 'overdue
   return left < 0 ? 'overdue' : left <= 3 ? 'soon' : 'calm'
 }
 
-/** What the officer is offered for a finding: the fact as noted, and the correction the checklist asks for. */
-export function demandFor(item: string, note: string | undefined): Demand {
+/**
+ * What the officer is offered for a finding: the fact as noted, and the correction the checklist asks for. Undefined
+ * where nothing can be ordered: the item rests on the authority's own powers or on a voluntary matter.
+ */
+export function demandFor(item: string, note: string | undefined): Demand | undefined {
   const row = itemOf(item)
+  if (!row?.order) return undefined
   return {
     item,
-    fact: note ? `${row?.item.split('：')[0]}：${note}` : `${row?.item.split('：')[0]}不符合要求`,
-    correction: `按${row?.basis}的要求改正，并提交证明材料`,
+    fact: note ? `${shortName(row)}：${note}。` : `${row.order.fact}。`,
+    correction: `${row.order.correction}。依据：${row.order.duty}。`,
   }
 }
 

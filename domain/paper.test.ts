@@ -32,7 +32,9 @@ test('domain/16: 拟稿 … 已送达, 作废: the table of steps is the whole m
 })
 
 test('with an empty chain, sending for approval approves', () => {
-  expect(submitted(draftPaper('DOC-06'), by)?.state).toBe('approved')
+  const paper = submitted(draftPaper('DOC-06'), by)
+  expect(paper?.state).toBe('approved')
+  expect(paper?.steps.map(({ step }) => step)).toEqual(['submit'])
 })
 
 test('with a chain, it waits until each has agreed', () => {
@@ -44,6 +46,14 @@ test('with a chain, it waits until each has agreed', () => {
     chain: [{ role: 'head', agreed: true, at: 2 }],
   }
   expect(stepped(agreed, 'approve', by)?.state).toBe('approved')
+})
+
+test('an agreement does not outlive the text it was given to', () => {
+  const agreed = {
+    ...draftPaper('DOC-06', [{ role: 'head', agreed: true, at: 1, words: '同意' }]),
+    state: 'pending' as const,
+  }
+  expect(stepped(agreed, 'return', by)?.chain).toEqual([{ role: 'head' }])
 })
 
 test('each step leaves its mark in the history of the paper', () => {

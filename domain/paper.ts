@@ -28,14 +28,15 @@ export type PaperStep = keyof typeof paperSteps
 /** One step of an approval chain (审批): who must agree, and what he said. */
 export type Approval = { role: string; post?: string; agreed?: boolean; at?: number; words?: string }
 
-/** Ways of service (送达方式), 程序规定 81–83, domain/16. */
+/**
+ * Ways of service (送达方式), 程序规定 81–83, and who stands for it on the record. 公告送达 counts only thirty days after
+ * it was published (82 (五)) and is not offered before that is modelled; 电子送达 needs a signed 送达地址确认书.
+ */
 export const serviceWays = {
-  direct: '直接送达',
-  left: '留置送达',
-  post: '邮寄送达',
-  entrusted: '委托送达',
-  public: '公告送达',
-  electronic: '电子送达',
+  direct: { name: '直接送达', who: '签收人' },
+  left: { name: '留置送达', who: '见证人' },
+  post: { name: '邮寄送达', who: '回执签收人' },
+  entrusted: { name: '委托送达', who: '受托机关' },
 } as const
 export type ServiceWay = keyof typeof serviceWays
 
@@ -59,7 +60,9 @@ export const mayStep = (paper: Paper, step: PaperStep): boolean =>
 export function stepped(paper: Paper, step: PaperStep, by: { at: number; post: string }): Paper | undefined {
   if (!mayStep(paper, step)) return undefined
   if (step === 'approve' && paper.chain.some(approval => !approval.agreed)) return undefined
-  return { ...paper, state: paperSteps[step].to, steps: [...paper.steps, { step, ...by }] }
+  // An agreement is to the text that was read: sent back, the paper must be agreed to again by everyone.
+  const chain = step === 'return' ? paper.chain.map(({ role }) => ({ role })) : paper.chain
+  return { ...paper, chain, state: paperSteps[step].to, steps: [...paper.steps, { step, ...by }] }
 }
 
 /** A new paper with its approval chain. */
@@ -70,10 +73,10 @@ export const draftPaper = (kind: string, chain: Approval[] = []): Paper => ({
   steps: [],
 })
 
-/** 送审: with an empty chain nobody has to agree, and the paper is approved at once. */
+/** 送审: with an empty chain nobody has to agree; the paper counts as approved, and no agreement is recorded. */
 export function submitted(paper: Paper, by: { at: number; post: string }): Paper | undefined {
   const pending = stepped(paper, 'submit', by)
-  return pending && pending.chain.length === 0 ? stepped(pending, 'approve', by) : pending
+  return pending && pending.chain.length === 0 ? { ...pending, state: 'approved' } : pending
 }
 
 const KIND_WORDS: Record<string, string> = { 'DOC-06': '责改' }

@@ -23,6 +23,7 @@ export const applicationForm = z
       const say = (message: string, path: string) =>
         context.addIssue({ code: 'custom', message, path: [path], input: form })
       if (form.role === 'officer' && !form.certificate) say('请填写执法证号', 'certificate')
+      if (form.role !== 'officer' && form.certificate) say('只有检查员需要填写执法证号', 'certificate')
       if (form.role === 'chief' && form.org !== city.id) say('市局科长的单位应为赣州市', 'org')
       if (form.role !== 'chief' && !unitOf(form.org)) say('请选择所在县（市、区）', 'org')
       if (form.role === 'enterprise' && (!form.code || readCreditCode(form.code).form === 'broken'))

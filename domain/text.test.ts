@@ -13,6 +13,8 @@ test('what hides in a text goes: control characters, zero widths, marks that tur
   expect(tidyLines('甲 \r\n\r\n\r\n\r\n 乙')).toBe('甲\n\n乙')
 })
 
+test('a number that only begins with 86 is kept', () => expect(tidyPhone('8612345')).toBe('8612345'))
+
 test('tidying twice changes nothing more', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), text => {

@@ -36,7 +36,13 @@ export const tidyPhone = (text: string): string =>
     .replace(FULL_WIDTH_FORMS, half)
     .replace(/[\s\u3000()]+/g, '')
     .replace(/[—–]/g, '-')
-    .replace(/^\+?86(?=1)/, '')
+    .replace(/^\+?86(?=1\d{10}$)/, '')
+
+/** A text without what people leave out or type differently: brackets, stops, spaces, capitals. */
+export const bare = (text: string): string =>
+  tidy(text)
+    .toLowerCase()
+    .replace(/[\s（）()·.,，。-]/g, '')
 
 /**
  * Pairs of neighbouring characters, for a search by any part of a name on an index of arrays.

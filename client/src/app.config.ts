@@ -6,9 +6,14 @@ const theme = (name: string, value: string) => (h5 ? value : `@${name}`)
 export default defineAppConfig({
   pages: ['pages/today/index', 'pages/mine/index', ...(h5 ? ['pages/people/index'] : [])],
   subPackages: [
-    { root: 'officer', name: 'officer', pages: ['find/index', 'check/index', 'notice/index'] },
+    {
+      root: 'officer',
+      name: 'officer',
+      pages: ['find/index', 'enroll/index', 'check/index', 'record/index', 'notice/index'],
+    },
     { root: 'enterprise', name: 'enterprise', pages: ['notice/index'] },
     { root: 'city', name: 'city', pages: ['unit/index', 'records/index'] },
+    { root: 'pages/post', name: 'post', pages: ['index'] },
   ],
   // An officer opens the door where there is network and goes on where there is none: all work is fetched at the door.
   preloadRule: { 'pages/today/index': { network: 'all', packages: ['officer', 'enterprise', 'city'] } },

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar'
 import { findingsIn } from '../../domain/check'
+import { itemOf } from '../../domain/checklist'
 import { LONGEST_DAYS, type NoticeForm, noticeForm } from '../../domain/notice'
 import { type Approval, draftPaper, stepped, submitted } from '../../domain/paper'
 import { refuse } from '../kernel/problem'
@@ -11,8 +12,7 @@ import { rankOf } from '../kernel/rank'
  * approved at once and takes its number in the same write.
  */
 export const draft = write('notice.issue', noticeForm, async (submission, form: NoticeForm) => {
-  const check = await submission.need('checks', form.check)
-  const post = submission.within({ unit: check.unit, enterprise: check.enterprise })
+  const { record: check, post } = await submission.needHere('checks', form.check)
   const found = findingsIn(check.answers).map(finding => finding.item)
   form.demands.forEach((demand, i) => {
     if (!found.includes(demand.item)) {
@@ -22,6 +22,18 @@ export const draft = write('notice.issue', noticeForm, async (submission, form: 
       })
     }
   })
+  const unordered = form.demands.find(demand => !itemOf(demand.item)?.order)
+  if (unordered) {
+    refuse('input.invalid', { message: `${unordered.item} 不属于可以责令改正的事项`, field: 'demands' })
+  }
+  const ordered = await submission.find('ordered', check._id)
+  const again = form.demands.find(demand => ordered?.items[demand.item])
+  if (again) {
+    refuse('record.exists', {
+      message: `${again.item} 已经下达过责令改正通知书，请查看原通知书`,
+      field: 'demands',
+    })
+  }
   if (form.deadline <= submission.today)
     refuse('input.invalid', { message: '改正期限应在今天之后', field: 'deadline' })
   if (form.deadline > addDays(submission.today, LONGEST_DAYS)) {
@@ -58,6 +70,8 @@ export const draft = write('notice.issue', noticeForm, async (submission, form: 
     answers: [],
     reviews: [],
   })
+  const items = Object.fromEntries(form.demands.map(({ item }) => [item, submission.id]))
+  submission.putBeside('ordered', { _id: check._id, items: { ...ordered?.items, ...items } })
   return { notice: submission.id, number: paper.number }
 })
 

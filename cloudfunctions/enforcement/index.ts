@@ -41,10 +41,15 @@ export const noticeRow = (notice: Collections['notices']): NoticeRow => ({
 export const openNotices = async (unit: string, limit: number): Promise<NoticeRow[]> =>
   (await list('notices', { unit, open: true }, { limit, order: [['due', 'asc']] })).map(noticeRow)
 
-/** Papers of a unit that wait for seal or service. One database call. */
+/** Papers of a unit that wait for seal or service, the oldest first. One database call. */
 export const waitingNotices = async (unit: string, limit: number): Promise<NoticeRow[]> =>
-  (await list('notices', { unit, state: 'drafted' }, { limit, order: [['rank', 'desc']] })).map(noticeRow)
+  (await list('notices', { unit, state: 'drafted' }, { limit, order: [['rank', 'asc']] })).map(noticeRow)
 
-/** What an enterprise has been ordered, the newest first. One database call. */
-export const noticesOf = async (enterprise: string, limit: number): Promise<NoticeRow[]> =>
-  (await list('notices', { enterprise, served: true }, { limit, order: [['rank', 'desc']] })).map(noticeRow)
+/** What an enterprise has been ordered: what is open by its deadline, then the last that were closed. Two database calls. */
+export async function noticesOf(enterprise: string, limit: number): Promise<NoticeRow[]> {
+  const [open, closed] = await Promise.all([
+    list('notices', { enterprise, open: true }, { limit, order: [['due', 'asc']] }),
+    list('notices', { enterprise, closed: true }, { limit: 5, order: [['rank', 'desc']] }),
+  ])
+  return [...open, ...closed].map(noticeRow)
+}

@@ -3,17 +3,18 @@ import { reviewForm } from '../../domain/notice'
 import { requirePlausible } from '../kernel/moment'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
+import { twoOfficers } from '../kernel/second-officer'
 import { moved } from './step'
 
 /** The re-check (复查): passed closes the correction, failed sends it back to the enterprise. */
 export const review = write('notice.review', reviewForm, async (submission, form) => {
-  const notice = await submission.need('notices', form.notice)
-  submission.within(notice)
+  const { record: notice, post } = await submission.needHere('notices', form.notice)
   requirePlausible(form.at, submission.at, 'at')
   const on = dayOf(form.at)
   if (notice.servedOn && on < notice.servedOn)
     refuse('input.invalid', { message: '复查时间早于送达，请检查', field: 'at' })
-  const made = { at: form.at, passed: form.passed, remark: form.remark, photos: form.photos ?? [] }
+  const officers = await twoOfficers(submission, post, form.colleague)
+  const made = { at: form.at, passed: form.passed, remark: form.remark, photos: form.photos ?? [], officers }
   submission.replace('notices', notice, {
     ...notice,
     ...moved(notice, form.passed ? 'pass' : 'fail'),

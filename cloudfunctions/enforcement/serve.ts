@@ -4,42 +4,46 @@ import { mayStep } from '../../domain/paper'
 import { requirePlausible } from '../kernel/moment'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
+import { twoOfficers } from '../kernel/second-officer'
 import { moved, paperMoved } from './step'
 
 /** Records that the paper carries the unit's seal (盖章); the software never draws one. */
 export const seal = write('notice.issue', sealForm, async (submission, form) => {
-  const notice = await submission.need('notices', form.notice)
-  const post = submission.within(notice)
+  const { record: notice, post } = await submission.needHere('notices', form.notice)
   const paper = paperMoved(notice, 'seal', { at: submission.at, post: post.id })
-  submission.replace('notices', notice, { ...notice, paper })
+  const { picture } = form
+  const sealed = { at: submission.at, ...(picture ? { picture } : {}) }
+  submission.replace('notices', notice, { ...notice, paper, sealed })
   return { notice: notice._id }
 })
 
 /** Records service with its way, receiver and moment (程序规定 81–83). The correction's clock starts that day. */
 export const serveNotice = write('notice.issue', serviceForm, async (submission, form) => {
-  const notice = await submission.need('notices', form.notice)
-  const post = submission.within(notice)
+  const { record: notice, post } = await submission.needHere('notices', form.notice)
   requirePlausible(form.at, submission.at, 'at')
   const servedOn = dayOf(form.at)
   if (servedOn < (notice.paper.numberedOn ?? servedOn))
     refuse('input.invalid', { message: '送达时间早于编号日期，请检查', field: 'at' })
-  if (servedOn > notice.deadline)
-    refuse('input.invalid', { message: '送达时已过改正期限，请作废后重新拟稿', field: 'at' })
+  if (servedOn >= notice.deadline)
+    refuse('input.invalid', {
+      message: '送达之日起应留有改正的时间，请作废后按新的期限重新拟稿',
+      field: 'at',
+    })
+  const officers = await twoOfficers(submission, post, form.colleague)
   const paper = paperMoved(notice, 'serve', { at: submission.at, post: post.id })
   submission.replace('notices', notice, {
     ...notice,
     ...moved(notice, 'serve'),
     paper,
     servedOn,
-    service: { way: form.way, receiver: form.receiver, at: form.at, evidence: form.evidence ?? [] },
+    service: { way: form.way, receiver: form.receiver, at: form.at, evidence: form.evidence ?? [], officers },
   })
   return { notice: notice._id, servedOn }
 })
 
 /** Takes back a paper that has not been served (作废); its number stays taken, with the reason. */
 export const voidNotice = write('notice.issue', voidForm, async (submission, form) => {
-  const notice = await submission.need('notices', form.notice)
-  const post = submission.within(notice)
+  const { record: notice, post } = await submission.needHere('notices', form.notice)
   if (!mayStep(notice.paper, 'void')) refuse('state.wrong')
   const paper = paperMoved(notice, 'void', { at: submission.at, post: post.id })
   submission.replace('notices', notice, {
@@ -48,5 +52,9 @@ export const voidNotice = write('notice.issue', voidForm, async (submission, for
     paper,
     voided: { at: submission.at, reason: form.reason },
   })
+  // What was ordered by it may be ordered anew.
+  const ordered = await submission.need('ordered', notice.check)
+  const items = Object.entries(ordered.items).filter(([, by]) => by !== notice._id)
+  submission.putBeside('ordered', { _id: notice.check, items: Object.fromEntries(items) })
   return { notice: notice._id }
 })

@@ -18,7 +18,7 @@ export const prepare = read('check.make', z.strictObject({ enterprise: id() }), 
   const colleagues = await list(
     'posts',
     { org: enterprise.unit, role: 'officer' },
-    { limit: COLLEAGUES, fields: ['_id', 'name', 'certificate', 'person'] },
+    { limit: COLLEAGUES, order: [['_id', 'asc']], fields: ['_id', 'name', 'certificate', 'person'] },
   )
   return {
     enterprise: {

@@ -1,3 +1,5 @@
+import { findingsIn } from '../../domain/check'
+import { itemOf } from '../../domain/checklist'
 import { masked } from '../../domain/enterprise'
 import { photosIn } from '../../domain/evidence'
 import { id } from '../../domain/fields'
@@ -18,6 +20,8 @@ export const readCheck = read('check.read', z.strictObject({ check: id() }), asy
     unitName: nameOf(check.unit),
     ...(present?.phone ? { present: { ...present, phone: masked(present.phone) } } : {}),
     addresses: await addressesOf(photosIn(check)),
-    mayOrder: check.found && postFor(caller.posts, 'notice.issue', check) !== undefined,
+    mayOrder:
+      findingsIn(check.answers).some(finding => itemOf(finding.item)?.order) &&
+      postFor(caller.posts, 'notice.issue', check) !== undefined,
   }
 })

@@ -4,25 +4,17 @@ import { requirePlausible } from '../kernel/moment'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import { rankOf } from '../kernel/rank'
+import { twoOfficers } from '../kernel/second-officer'
 
 /** Hands in the record of an on-site check (现场检查记录). Two officers at least: 产品质量法 18, 程序规定 22. */
 export const submit = write('check.make', checkForm, async (submission, form: CheckForm) => {
-  const enterprise = await submission.need('enterprises', form.enterprise)
-  const post = submission.within({ unit: enterprise.unit, enterprise: enterprise._id })
+  const { record: enterprise, post } = await submission.needHere('enterprises', form.enterprise)
   requirePlausible(form.startedAt, submission.at, 'startedAt')
   requirePlausible(form.finishedAt, submission.at, 'finishedAt')
   if (form.kind !== enterprise.kind)
     refuse('input.invalid', { message: '检查表与企业类型不符，请重新打开检查表', field: 'kind' })
 
-  const colleague = await submission.find('posts', form.colleague)
-  if (
-    colleague?.role !== 'officer' ||
-    colleague.org !== post.org ||
-    colleague.person === submission.caller.person
-  ) {
-    refuse('input.invalid', { message: '协办人员应为本局另一名检查员，请重新选择', field: 'colleague' })
-  }
-
+  const officers = await twoOfficers(submission, post, form.colleague)
   const { colleague: _colleague, ...kept } = form
   const outcome = outcomeOf(form.answers)
   submission.create('checks', {
@@ -30,10 +22,7 @@ export const submit = write('check.make', checkForm, async (submission, form: Ch
     ...kept,
     unit: enterprise.unit,
     enterpriseName: enterprise.name,
-    officers: [
-      { post: post.id, name: submission.caller.name, certificate: submission.caller.certificate },
-      { post: colleague._id, name: colleague.name, certificate: colleague.certificate },
-    ],
+    officers,
     outcome,
     found: findingsIn(form.answers).length > 0,
     rank: rankOf(form.finishedAt, submission.id),

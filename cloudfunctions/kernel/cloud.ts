@@ -7,6 +7,7 @@ type Sdk = {
   // biome-ignore lint/suspicious/noExplicitAny: what is read is typed in collections.ts, what is written in transaction.ts
   database(options: { throwOnNotFound: boolean }): any
   getWXContext(): { OPENID?: string; APPID?: string; SOURCE?: string; ENV?: string }
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>
   getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
     fileList: { fileID: string; tempFileURL: string; status: number }[]

@@ -17,6 +17,8 @@ export type Entry = {
   path: string
   unit: string
   record: string
+  /** Hash of the record as this write left it (without `head`; an enterprise without `lastCheck`, which a check renews). */
+  after: string
   digest: string
   answer: unknown
   lines: Line[]
@@ -54,6 +56,7 @@ export type Recount = {
   _id: string
   unit: string
   startedSlot: string
+  triedAt: number
   collection: string
   after: string
   sums: Record<string, number>
@@ -72,6 +75,8 @@ export type Collections = {
   codes: { _id: string; enterprise: string }
   checks: Check & Head
   notices: Notice & Head
+  /** Which findings of a check have been ordered to be put right: no finding twice. `_id` is the check. */
+  ordered: { _id: string; items: Record<string, string> }
   /** Last serial taken per unit, kind of paper and year. */
   counters: { _id: string; last: number }
   journal: Entry

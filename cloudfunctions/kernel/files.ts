@@ -1,43 +1,70 @@
 import { hashOf } from '../../domain/digest'
-import { type Photo, pictureKind } from '../../domain/evidence'
+import { PHOTOS_TOGETHER, type Photo, pictureKind } from '../../domain/evidence'
 import { cloud } from './cloud'
 import type { Caller } from './identity'
 import { refuse } from './problem'
 
 const URL_SECONDS = 7200
+// WeChat takes at most fifty files in one getTempFileURL.
+const AT_ONCE = 50
 
 /**
- * Fetches every picture and makes sure it is the caller's own, a picture, and the one the device hashed. A stranger's
- * file id is of no use: it does not lie in the caller's folder. Up to three at a time.
+ * Takes the pictures of a submission into keeping: fetches each from the caller's own folder, makes sure it is a
+ * picture and the one the device hashed, and writes it where no client may write. A record names the kept copy: the
+ * uploaded one can still be overwritten or deleted by whoever uploaded it. Up to three at a time.
+ *
+ * @returns kept file ids by uploaded file id
  */
-export async function verifyPictures(caller: Caller, photos: readonly Photo[]): Promise<void> {
+export async function keepPictures(caller: Caller, photos: readonly Photo[]): Promise<Map<string, string>> {
+  if (photos.length > PHOTOS_TOGETHER) {
+    refuse('input.invalid', { message: `照片合计最多${PHOTOS_TOGETHER}张，请删去一些` })
+  }
+  const kept = new Map<string, string>()
   const waiting = [...photos]
   const worker = async () => {
-    for (let photo = waiting.shift(); photo; photo = waiting.shift()) await verify(caller, photo)
+    for (let photo = waiting.shift(); photo; photo = waiting.shift())
+      kept.set(photo.file, await keep(caller, photo))
   }
   await Promise.all([worker(), worker(), worker()])
+  return kept
 }
 
-async function verify(caller: Caller, photo: Photo): Promise<void> {
+async function keep(caller: Caller, photo: Photo): Promise<string> {
   if (!new RegExp(`^cloud://[^/]+/evidence/${caller.folder}/[0-9a-f]{32}\\.(jpg|png)$`).test(photo.file)) {
-    refuse('file.foreign')
+    return refuse('file.foreign')
   }
+  if (photo.takenAt > Date.now() + 10 * 60_000) return refuse('time.future')
   const bytes = await cloud.downloadFile({ fileID: photo.file }).then(
     answer => answer.fileContent,
     () => refuse('file.missing'),
   )
-  if (!pictureKind(bytes)) refuse('file.notPicture')
-  if (bytes.length !== photo.bytes || hashOf(bytes) !== photo.sha256) refuse('file.changed')
+  const kind = pictureKind(bytes)
+  if (!kind) return refuse('file.notPicture')
+  if (bytes.length !== photo.bytes || hashOf(bytes) !== photo.sha256) return refuse('file.changed')
+  const { fileID } = await cloud.uploadFile({ cloudPath: `kept/${photo.sha256}.${kind}`, fileContent: bytes })
+  return fileID
 }
 
-/** Temporary addresses under which pictures can be shown for two hours, by file id. One call, none for no pictures. */
+/** The content with every uploaded picture replaced by its kept copy. */
+export function withKept<Content>(content: Content, kept: Map<string, string>): Content {
+  if (Array.isArray(content)) return content.map(part => withKept(part, kept)) as Content
+  if (!content || typeof content !== 'object') return content
+  return Object.fromEntries(
+    Object.entries(content).map(([name, value]) => [
+      name,
+      name === 'file' ? (kept.get(value as string) ?? value) : withKept(value, kept),
+    ]),
+  ) as Content
+}
+
+/** Temporary addresses under which pictures can be shown for two hours, by file id. One call for every fifty. */
 export async function addressesOf(photos: readonly Photo[]): Promise<Record<string, string>> {
   const files = [...new Set(photos.map(photo => photo.file))]
-  if (files.length === 0) return {}
-  const { fileList } = await cloud.getTempFileURL({
-    fileList: files.map(fileID => ({ fileID, maxAge: URL_SECONDS })),
-  })
-  return Object.fromEntries(
-    fileList.filter(file => file.tempFileURL).map(file => [file.fileID, file.tempFileURL]),
-  )
+  const addresses: Record<string, string> = {}
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const asked = files.slice(from, from + AT_ONCE).map(fileID => ({ fileID, maxAge: URL_SECONDS }))
+    const { fileList } = await cloud.getTempFileURL({ fileList: asked })
+    for (const file of fileList) if (file.tempFileURL) addresses[file.fileID] = file.tempFileURL
+  }
+  return addresses
 }

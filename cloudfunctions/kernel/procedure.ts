@@ -5,7 +5,7 @@ import { id } from '../../domain/fields'
 import type { Verb } from '../../domain/posts'
 import * as z from '../../domain/zod'
 import { type Entry, find } from './collections'
-import { verifyPictures } from './files'
+import { keepPictures, withKept } from './files'
 import { type Caller, identify, requireVerb } from './identity'
 import { refuse } from './problem'
 import { Submission } from './submission'
@@ -17,13 +17,9 @@ export type Context = { path: string; raw: unknown }
 /** What a procedure says of itself; tests walk all procedures by it. */
 export type Meta = { verb: Verb | 'anyone'; kind: 'read' | 'write' }
 
-const trpc = initTRPC
-  .context<Context>()
-  .meta<Meta>()
-  .create({
-    isServer: true,
-    errorFormatter: ({ shape }) => shape,
-  })
+const trpc = initTRPC.context<Context>().meta<Meta>().create({
+  isServer: true,
+})
 
 export const router = trpc.router
 
@@ -64,16 +60,17 @@ export const write = <S extends z.ZodMiniType, Answer>(
       const submission = input as { id: string; content: z.output<S> }
       const digest = digestOf(path, (ctx.raw as { content: unknown }).content)
       const pictures = photosIn(submission.content)
+      let { content } = submission
       if (pictures.length) {
         const earlier = await find('journal', submission.id)
         if (earlier) return replay<Answer>(earlier, caller, digest)
-        await verifyPictures(caller, pictures)
+        content = withKept(content, await keepPictures(caller, pictures))
       }
       return inTransaction(async transaction => {
         const earlier = await transaction.find('journal', submission.id)
         if (earlier) return replay<Answer>(earlier, caller, digest)
         const current = new Submission(transaction, caller, verb, submission.id, path, digest)
-        const answer = await run(current, submission.content)
+        const answer = await run(current, content)
         await current.commit(answer)
         return { id: submission.id, digest, answer, replayed: false }
       })

@@ -4,7 +4,7 @@ import { type Counted, difference, type Line, linesOf } from '../../domain/measu
 import { paperNumber } from '../../domain/paper'
 import type { Place, Post, Verb } from '../../domain/posts'
 import type { Collections, Entry, Head, Name } from './collections'
-import { type Caller, requirePost } from './identity'
+import { type Caller, requirePost, visible } from './identity'
 import { refuse } from './problem'
 import { slotOf } from './slot'
 import type { Transaction } from './transaction'
@@ -28,7 +28,7 @@ export class Submission {
     previous: string | null
     fresh: boolean
   }
-  private place?: { unit: string; post: Post | undefined }
+  private place?: { unit: string; post: Post }
 
   constructor(
     private readonly transaction: Transaction,
@@ -53,6 +53,12 @@ export class Submission {
   /** The document, or `record.missing`. */
   async need<N extends Name>(name: N, id: string): Promise<Collections[N]> {
     return (await this.find(name, id)) ?? refuse('record.missing')
+  }
+
+  /** A record of a place where the caller may do this, or `record.missing`: elsewhere it does not exist for him. */
+  async needHere<N extends 'enterprises' | 'checks' | 'notices'>(name: N, id: string) {
+    const record = visible(this.caller, this.verb as Verb, placed(name, await this.find(name, id)))
+    return { record: record as unknown as Collections[N], post: this.within(record) }
   }
 
   /** Makes sure the caller may do this here, and remembers under which post. */
@@ -107,6 +113,7 @@ export class Submission {
   async commit(answer: unknown): Promise<void> {
     const { record } = this
     if (!record) throw new Error(`${this.path} kept no record`)
+    if (!this.place && this.verb !== 'anyone') throw new Error(`${this.path} asked nobody whether it may`)
     const entry = this.entry(answer, record)
     const headed = { ...record.document, head: { entry: entry._id, hash: entry.hash } } as never
     for (const write of this.side) await write()
@@ -123,11 +130,12 @@ export class Submission {
       at: this.at,
       slot: slotOf(this.at),
       who: this.caller.person,
-      post: this.place?.post?.id ?? '',
+      post: this.place?.post.id ?? '',
       verb: this.verb,
       path: this.path,
       unit: this.place?.unit ?? '',
       record: `${record.name}/${record.document._id}`,
+      after: textHash(canonical(record.document)),
       digest: this.digest,
       answer,
       lines: this.lines,
@@ -143,7 +151,8 @@ export class Submission {
     fresh: boolean,
   ): void {
     if (this.record) throw new Error(`${this.path} keeps more than one record`)
-    this.record = { name, document, previous, fresh }
+    const { head: _head, ...content } = document as { _id: string; head?: unknown }
+    this.record = { name, document: content, previous, fresh }
   }
 
   private count(lines: Line[]): void {
@@ -154,3 +163,9 @@ export class Submission {
     return linesOf[name](document as Counted[N])
   }
 }
+
+// An enterprise's own person has no scope but the enterprise; a record of the register is its own place.
+const placed = (name: string, record: object | undefined) =>
+  (name === 'enterprises' && record ? { ...record, enterprise: (record as { _id: string })._id } : record) as
+    | (Place & { _id: string })
+    | undefined

@@ -27,6 +27,13 @@ export const admit = write('post.admit', admissionForm, async (submission, form)
     ...scopesOf(application.role, application.org, enterprise),
   }
   const known = await submission.find('people', application.openid)
+  // What his records say of him is not his to change by applying again.
+  if (known && known.name !== application.name) {
+    refuse('input.invalid', { message: `姓名与已登记的“${known.name}”不一致，请申请人核对`, field: 'name' })
+  }
+  if (known?.certificate && application.certificate && known.certificate !== application.certificate) {
+    refuse('input.invalid', { message: '执法证号与已登记的不一致，请申请人核对', field: 'certificate' })
+  }
   const certificate = application.certificate ?? known?.certificate ?? ''
   submission.putBeside('people', {
     _id: application.openid,

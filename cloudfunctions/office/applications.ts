@@ -14,11 +14,9 @@ export const applications = read('post.admit', z.strictObject({}), async caller 
   const orgs = [city.id, ...units.map(unit => unit.id)].filter(org =>
     mine.some(post => reaches(post.write, { unit: org })),
   )
-  const waiting = await list(
-    'applications',
-    { state: 'waiting', org: _.in(orgs) },
-    { limit: ROWS, order: [['at', 'asc']] },
-  )
+  const admitted = [...new Set(mine.flatMap(post => admits[post.role]))]
+  const asked = { state: 'waiting', org: _.in(orgs), role: _.in(admitted) }
+  const waiting = await list('applications', asked, { limit: ROWS, order: [['at', 'asc']] })
   return waiting
     .filter(({ role, org }) =>
       mine.some(post => admits[post.role].includes(role) && reaches(post.write, { unit: org })),

@@ -6,7 +6,7 @@ import { noticesOf, openNotices, waitingNotices } from '../enforcement'
 import { latestChecks } from '../inspection'
 import type { Caller } from '../kernel/identity'
 import { read } from '../kernel/procedure'
-import { figuresOn, shown } from '../statistics'
+import { figuresOf, figuresOn, shown } from '../statistics'
 
 const ROWS = 10
 
@@ -39,12 +39,12 @@ export const today = read('anyone', z.strictObject({}), async caller => {
 
 async function ofUnit(unit: string, now: number) {
   const [figures, open, waiting, checks] = await Promise.all([
-    figuresOn(dayOf(now), now, [unit]),
+    figuresOf(unit, dayOf(now), now),
     openNotices(unit, ROWS),
     waitingNotices(unit, ROWS),
     latestChecks(unit, 3),
   ])
-  return { figures: shown(figures.get(unit) as never), open, waiting, checks }
+  return { figures: shown(figures), open, waiting, checks }
 }
 
 async function ofCity(now: number) {

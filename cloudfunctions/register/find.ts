@@ -1,6 +1,6 @@
 import { type Enterprise, enterpriseKinds, search } from '../../domain/enterprise'
 import { nameOf, unitsIn } from '../../domain/organisation'
-import { grams, tidy, tidyCode } from '../../domain/text'
+import { bare, grams, tidyCode } from '../../domain/text'
 import { _ } from '../kernel/cloud'
 import { list, type Page, page } from '../kernel/collections'
 import { type Caller, scopeOf } from '../kernel/identity'
@@ -35,9 +35,12 @@ export const findEnterprises = read(
   },
 )
 
+// Without a digit it is a name in Latin letters.
+const CODE = /^(?=.*\d)[0-9A-Z]{6,18}$/
+
 function asked(text: string): Record<string, unknown> {
   const code = tidyCode(text)
-  if (/^[0-9A-Z]{6,18}$/.test(code)) return { code: _.gte(code).and(_.lte(`${code}~`)) }
+  if (CODE.test(code)) return { code: _.gte(code).and(_.lte(`${code}~`)) }
   const pairs = grams(text)
   return pairs.length ? { grams: _.all(pairs) } : {}
 }
@@ -49,10 +52,9 @@ function unitsAsked(caller: Caller, input: { text: string; unit?: string | undef
   return !input.text && own.length ? own : reach
 }
 
-// Pairs of characters can match across a gap; what is shown must hold the text as typed.
+// Pairs of characters can match across a gap; what is shown must hold the text as typed, brackets aside.
 const holds = (row: EnterpriseRow, text: string): boolean =>
-  /^[0-9A-Z]{6,18}$/.test(tidyCode(text)) ||
-  `${row.name} ${row.address}`.toLowerCase().includes(tidy(text).toLowerCase())
+  CODE.test(tidyCode(text)) || [row.name, row.address].some(where => bare(where).includes(bare(text)))
 
 const toRow = (enterprise: Enterprise): EnterpriseRow => ({
   id: enterprise._id,

@@ -1,9 +1,9 @@
 import { units } from '../../domain/organisation'
 import { _, database } from '../kernel/cloud'
 import { list, type Rollup } from '../kernel/collections'
-import { closedSlot, instantOf, lastSlotOf, monthAfter, monthOf, slotOf } from '../kernel/slot'
+import { closedSlot, lastSlotOf, monthAfter, monthOf } from '../kernel/slot'
 import { nextRollup, openRollups } from './rollups'
-import { linesAfter, type Sum, TAIL_ROWS } from './tail'
+import { linesAfter, type Sum } from './tail'
 
 /**
  * Adds closed slots of the journal to each unit's roll-up (汇总). A unit's step is ONE conditional update: it takes
@@ -24,15 +24,10 @@ export async function fold(now: number, rounds = 60): Promise<void> {
 async function foldOnce(behind: Rollup[], closed: string): Promise<void> {
   if (behind.length === 0) return
   const after = behind.map(rollup => rollup.through).sort()[0] as string
-  const { upTo, sums } = await readWhole(
-    after,
-    behind
-      .map(rollup => boundOf(rollup, closed))
-      .sort()
-      .at(-1) as string,
-  )
+  const bounds = behind.map(rollup => boundOf(rollup, closed)).sort()
+  const sums = await linesAfter(after, bounds.at(-1) as string)
   for (const rollup of behind) {
-    const bound = [boundOf(rollup, closed), upTo].sort()[0] as string
+    const bound = boundOf(rollup, closed)
     if (bound > rollup.through) await advance(rollup, bound, sums)
     if (bound === lastSlotOf(rollup.month) && monthOf(closed) > rollup.month)
       await turnMonth(rollup._id, rollup.unit)
@@ -42,18 +37,6 @@ async function foldOnce(behind: Rollup[], closed: string): Promise<void> {
 // A roll-up holds what was booked in its month; the next month's begins where it ends.
 const boundOf = (rollup: Rollup, closed: string): string =>
   [closed, lastSlotOf(rollup.month)].sort()[0] as string
-
-// Too many rows for one answer: half the span, until it is whole.
-async function readWhole(after: string, upTo: string): Promise<{ upTo: string; sums: Sum[] }> {
-  for (let end = upTo; ; ) {
-    const sums = await linesAfter(after, end)
-    if (sums.length < TAIL_ROWS) return { upTo: end, sums }
-    const from = after ? instantOf(after) : 0
-    const half = slotOf(from + Math.max(60_000, (instantOf(end) - from) / 2))
-    if (half === end) throw new Error(`slot ${end} has more lines than one reading gives`)
-    end = half
-  }
-}
 
 // What a line counts for now goes to the totals; what lies ahead waits under its day and joins them when that has come.
 async function advance(rollup: Rollup, through: string, sums: Sum[]): Promise<void> {

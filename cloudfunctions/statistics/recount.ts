@@ -14,11 +14,11 @@ const kinds = ['enterprises', 'checks', 'notices'] as const satisfies readonly (
 /**
  * Counts one unit's figures again from its records, a slice at a time with a stored cursor, so that it may be stopped
  * anywhere. At the end they must agree with what the roll-ups and the journal say. A unit whose records changed while
- * it was being counted is counted again. Call it until it answers.
+ * it was being counted is counted again, at its next turn. Call it while it answers `more`.
  *
- * @returns the finished recount, or undefined while there are slices left
+ * @returns the finished recount; `more` while there are slices left; `changed` when it must begin again
  */
-export async function recountSlice(unit: string, now: number): Promise<Recount | undefined> {
+export async function recountSlice(unit: string, now: number): Promise<Recount | 'more' | 'changed'> {
   const [stored] = await list('recounts', { _id: unit }, { limit: 1 })
   const current = stored?.state === 'running' ? stored : begin(unit, now)
   const kind = current.collection as (typeof kinds)[number]
@@ -39,13 +39,16 @@ export async function recountSlice(unit: string, now: number): Promise<Recount |
   const result = next ?? (await finish(counted, now))
   const { _id, ...data } = result
   await database.collection('recounts').doc(_id).set({ data })
-  return result.state === 'running' ? undefined : result
+  if (result.state !== 'running') return result
+  return next ? 'more' : 'changed'
 }
 
 const begin = (unit: string, now: number): Recount => ({
   _id: unit,
   unit,
-  startedSlot: slotOf(now),
+  // A write stamped in the minute before may still be on its way.
+  startedSlot: slotOf(now - 60_000),
+  triedAt: now,
   collection: kinds[0],
   after: '',
   sums: {},
@@ -78,7 +81,7 @@ async function finish(recount: Recount, now: number): Promise<Recount> {
     { limit: 1, fields: ['_id'] },
   )
   const today = dayOf(now)
-  if (changed.length || recount.startedSlot.slice(0, 10) !== today) return begin(recount.unit, now)
+  if (changed.length || dayOf(recount.triedAt) !== today) return begin(recount.unit, now)
   const figures = {
     '@': (await figuresOn(today, now, [recount.unit])).get(recount.unit),
     '': (await figuresOn(END, now, [recount.unit])).get(recount.unit),
@@ -96,11 +99,13 @@ async function finish(recount: Recount, now: number): Promise<Recount> {
   return { ...recount, state: differences.length ? 'differs' : 'agrees', finishedAt: now, differences }
 }
 
-/** The unit whose turn it is: one under way first, then the one counted longest ago. */
+/** The unit whose turn it is: the one begun longest ago, so that a busy one does not keep the others waiting. */
 export async function nextToRecount(): Promise<string> {
-  const known = await list('recounts', { _id: _.in(units.map(unit => unit.id)) }, { limit: units.length })
-  const running = known.find(recount => recount.state === 'running')
-  if (running) return running.unit
-  const finished = new Map(known.map(recount => [recount.unit, recount.finishedAt ?? 0]))
-  return [...units].sort((a, b) => (finished.get(a.id) ?? 0) - (finished.get(b.id) ?? 0))[0]?.id as string
+  const known = await list(
+    'recounts',
+    { _id: _.in(units.map(unit => unit.id)) },
+    { limit: units.length, fields: ['_id', 'triedAt'] },
+  )
+  const tried = new Map(known.map(recount => [recount._id, recount.triedAt]))
+  return [...units].sort((a, b) => (tried.get(a.id) ?? 0) - (tried.get(b.id) ?? 0))[0]?.id as string
 }

@@ -1,19 +1,39 @@
 import type { Measure } from '../../domain/measures'
 import { _, database } from '../kernel/cloud'
+import { list } from '../kernel/collections'
+import { instantOf, slotOf } from '../kernel/slot'
 
 const $ = database.command.aggregate
 
-/** Rows one reading of the journal may give: explicit, for CloudBase would give 20. */
-export const TAIL_ROWS = 5000
+/** Rows one reading of the journal gives at most: explicit, for CloudBase would give 20. */
+const TAIL_ROWS = 1000
 
 export type Sum = { unit: string; day: string; measure: Measure; slot: string; delta: number }
 
 /**
- * Lines of the journal after a slot, up to another, added up per unit, day, measure and slot. One database call;
- * index `slot_unit`.
+ * Lines of the journal after a slot, up to another, added up per unit, day, measure and slot. One database call as a
+ * rule; where one answer does not hold them all, the span is halved until each part is whole. Index `slot_unit`.
  */
 export async function linesAfter(after: string, upTo: string): Promise<Sum[]> {
-  const { list } = await database
+  const sums = await read(after, upTo)
+  if (sums.length < TAIL_ROWS) return sums
+  const from = after ? instantOf(after) : await firstInstant()
+  const half = slotOf(from + (instantOf(upTo) - from) / 2)
+  if (half <= after || half >= upTo) throw new Error(`slot ${upTo} has more lines than one reading gives`)
+  return [...(await linesAfter(after, half)), ...(await linesAfter(half, upTo))]
+}
+
+async function firstInstant(): Promise<number> {
+  const [first] = await list(
+    'journal',
+    { slot: _.gt('') },
+    { limit: 1, order: [['slot', 'asc']], fields: ['slot'] },
+  )
+  return first ? instantOf(first.slot) - 60_000 : 0
+}
+
+async function read(after: string, upTo: string): Promise<Sum[]> {
+  const answer: { list: { _id: Omit<Sum, 'delta'>; delta: number }[] } = await database
     .collection('journal')
     .aggregate()
     .match({ slot: _.gt(after).and(_.lte(upTo)) })
@@ -24,5 +44,5 @@ export async function linesAfter(after: string, upTo: string): Promise<Sum[]> {
     })
     .limit(TAIL_ROWS)
     .end()
-  return list.map((row: { _id: Omit<Sum, 'delta'>; delta: number }) => ({ ...row._id, delta: row.delta }))
+  return answer.list.map(row => ({ ...row._id, delta: row.delta }))
 }

@@ -5,7 +5,7 @@ import * as z from '../../domain/zod'
 import { find } from '../kernel/collections'
 import { requirePost } from '../kernel/identity'
 import { read } from '../kernel/procedure'
-import { figuresOn, shown } from './figures'
+import { figuresOf, shown } from './figures'
 
 /** A unit's page: its figures now, and whether they agreed with the records when last counted again. Four database calls. */
 export const unitPage = read('figures.read', z.strictObject({ unit: unitId() }), async (caller, input) => {
@@ -13,7 +13,7 @@ export const unitPage = read('figures.read', z.strictObject({ unit: unitId() }),
   const now = Date.now()
   const today = dayOf(now)
   const [figures, recount] = await Promise.all([
-    figuresOn(today, now, [input.unit]),
+    figuresOf(input.unit, today, now),
     find('recounts', input.unit),
   ])
   return {
@@ -21,7 +21,7 @@ export const unitPage = read('figures.read', z.strictObject({ unit: unitId() }),
     unitName: unitOf(input.unit)?.name ?? '',
     bureau: unitOf(input.unit)?.bureau ?? '',
     today,
-    figures: shown(figures.get(input.unit) as never),
+    figures: shown(figures),
     recount: recount?.finishedAt
       ? { agrees: recount.state !== 'differs', at: recount.finishedAt }
       : undefined,

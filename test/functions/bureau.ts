@@ -10,7 +10,7 @@ import { addDays, dayOf } from '../../domain/calendar'
 import type { Answer, CheckForm } from '../../domain/check'
 import { checklists, EDITION } from '../../domain/checklist'
 import type { Photo } from '../../domain/evidence'
-import { demandFor } from '../../domain/notice'
+import { type Demand, demandFor } from '../../domain/notice'
 import type { Problem } from '../../domain/problems'
 import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud'
 
@@ -180,6 +180,7 @@ export async function servedNotice(bureau: Bureau, days = 15): Promise<{ check: 
   await bureau.officer.write('enforcement.serve', {
     notice,
     way: 'direct',
+    colleague: bureau.colleague,
     receiver: '厂长甲',
     at: bureau.officer.now ?? Date.now(),
   })
@@ -202,7 +203,7 @@ export async function draftedNotice(
 
 export const orderFor = (check: string, now = Date.now(), days = 15) => ({
   check,
-  demands: [demandFor('P-13', '检定证书已过有效期')],
+  demands: [demandFor('P-13', '检定证书已过有效期') as Demand],
   deadline: addDays(dayOf(now), days),
 })
 

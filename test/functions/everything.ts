@@ -1,6 +1,6 @@
 import type { InputOf, Path } from '../../client/src/cloud/call'
 import type { CheckForm } from '../../domain/check'
-import { demandFor } from '../../domain/notice'
+import { type Demand, demandFor } from '../../domain/notice'
 import type { Role } from '../../domain/posts'
 import { newId } from './bureau'
 
@@ -9,6 +9,10 @@ export type Subject = {
   unit: string
   enterprise: string
   check: string
+  /** A check with P-13 不符合 of which no order has been made. */
+  found: string
+  /** Post of the second officer. */
+  colleague: string
   /** In the states in which the steps that are tried can be taken. */
   drafted: string
   sealed: string
@@ -52,16 +56,16 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'inspection.prepare': ({ enterprise }) => ({ enterprise }),
   'inspection.submit': ({ form }) => submission(form),
   'inspection.read': ({ check }) => ({ check }),
-  'enforcement.draft': ({ check, deadline }) =>
-    submission({ check, demands: [demandFor('P-13', '检定证书已过有效期')], deadline }),
+  'enforcement.draft': ({ found: check, deadline }) =>
+    submission({ check, demands: [demandFor('P-13', '检定证书已过有效期') as Demand], deadline }),
   'enforcement.seal': ({ drafted }) => submission({ notice: drafted }),
-  'enforcement.serve': ({ sealed, now }) =>
-    submission({ notice: sealed, way: 'direct' as const, receiver: '厂长甲', at: now }),
+  'enforcement.serve': ({ sealed, colleague, now }) =>
+    submission({ notice: sealed, way: 'direct' as const, colleague, receiver: '厂长甲', at: now }),
   'enforcement.void': ({ drafted }) => submission({ notice: drafted, reason: '事实写错' }),
   'enforcement.acknowledge': ({ served }) => submission({ notice: served }),
   'enforcement.answer': ({ served }) => submission({ notice: served, words: '已整改', photos: [] }),
-  'enforcement.review': ({ answered, now }) =>
-    submission({ notice: answered, passed: true, remark: '已改正', at: now }),
+  'enforcement.review': ({ answered, colleague, now }) =>
+    submission({ notice: answered, colleague, passed: true, remark: '已改正', at: now }),
   'enforcement.read': ({ served }) => ({ notice: served }),
   'statistics.unit': ({ unit }) => ({ unit }),
   'statistics.board': () => ({}),

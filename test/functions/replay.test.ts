@@ -1,6 +1,6 @@
+import { canonical, textHash } from '../../domain/digest'
 import {
   type Bureau,
-  draftedNotice,
   figure,
   freshCloud,
   home,
@@ -70,10 +70,13 @@ test('somebody else cannot use an id, not even with the same content', async () 
 
 test('two officers review one correction at the same moment: one does, the other is told', async () => {
   const { notice } = await servedNotice(bureau)
-  const review = () => ({ id: newId(), content: { notice, passed: true, remark: '已改正', at: Date.now() } })
+  const review = (colleague: string) => ({
+    id: newId(),
+    content: { notice, colleague, passed: true, remark: '已改正', at: Date.now() },
+  })
   const answers = await Promise.all([
-    bureau.officer.ask('enforcement.review', review()),
-    bureau.second.ask('enforcement.review', review()),
+    bureau.officer.ask('enforcement.review', review(bureau.colleague)),
+    bureau.second.ask('enforcement.review', review(bureau.officerPost)),
   ])
   expect(answers.map(answer => (answer.ok ? 'ok' : answer.problem.code)).sort()).toEqual([
     'ok',
@@ -84,9 +87,12 @@ test('two officers review one correction at the same moment: one does, the other
 })
 
 test('twelve papers numbered at once have twelve numbers, without a gap', async () => {
-  const { check } = await draftedNotice(bureau)
-  const draft = () => ({ id: newId(), content: orderFor(check) })
-  let waiting = Array.from({ length: 12 }, draft)
+  const form = await wholeCheck(bureau, { 'P-13': { result: '不符合', note: '检定证书已过有效期' } })
+  let waiting: { id: string; content: unknown }[] = []
+  for (let i = 0; i < 12; i++) {
+    const { check } = await bureau.officer.write('inspection.submit', form)
+    waiting.push({ id: newId(), content: orderFor(check) })
+  }
   // A busy counter refuses with transaction.busy; the outbox comes again with the same id.
   for (let round = 0; waiting.length && round < 10; round++) {
     const answers = await Promise.all(waiting.map(input => bureau.officer.ask('enforcement.draft', input)))
@@ -102,30 +108,43 @@ test('twelve papers numbered at once have twelve numbers, without a gap', async 
   expect(serials).toEqual(serials.map((_, i) => i + 1))
 }, 30_000)
 
-test('each record’s entries are a chain: every one holds the hash of the one before', async () => {
-  const entries = (await cloud.documents('journal')) as unknown as {
-    _id: string
-    record: string
-    previous: string | null
-    hash: string
-  }[]
-  const records = new Map(
-    [...(await cloud.documents('notices')), ...(await cloud.documents('checks'))].map(record => [
-      record._id,
-      record.head as { entry: string; hash: string },
-    ]),
-  )
-  let walked = 0
-  for (const [id, head] of records) {
-    const chain = entries.filter(entry => entry.record.endsWith(`/${id}`))
-    let hash: string | null = head.hash
-    for (let step = 0; step < chain.length; step++) {
-      const entry = chain.find(one => one.hash === hash)
-      expect(entry).toBeDefined()
-      hash = entry?.previous ?? null
-      walked++
-    }
-    expect(hash).toBeNull()
+type Kept = Record<string, unknown> & { _id: string; head: { entry: string; hash: string } }
+type Entry = Record<string, unknown> & {
+  _id: string
+  record: string
+  after: string
+  previous: string | null
+  hash: string
+}
+
+/** What a record's chain of entries says of it: nothing where every hash holds, else where it breaks. */
+function broken(record: Kept, entries: readonly Entry[]): string | undefined {
+  const { head, ...content } = record
+  let hash: string | null = head.hash
+  for (let step = 0; hash !== null; step++) {
+    const entry = entries.find(one => one.hash === hash)
+    if (!entry) return `no entry ${hash}`
+    const { hash: _hash, ...said } = entry
+    if (textHash(canonical(said)) !== hash) return `entry ${entry._id} was changed`
+    if (step === 0 && entry.after !== textHash(canonical(content))) return `record ${record._id} was changed`
+    hash = entry.previous
   }
-  expect(walked).toBeGreaterThan(20)
+  return undefined
+}
+
+test('each record’s entries are a chain of hashes that a change past the procedures breaks', async () => {
+  const entries = (await cloud.documents('journal')) as unknown as Entry[]
+  const records = [
+    ...(await cloud.documents('notices')),
+    ...(await cloud.documents('checks')),
+  ] as unknown as Kept[]
+  expect(records.length).toBeGreaterThan(15)
+  for (const record of records) expect(broken(record, entries)).toBeUndefined()
+
+  const notice = records.find(
+    record => record.reviews !== undefined && (record.reviews as unknown[]).length > 0,
+  ) as Kept
+  expect(broken({ ...notice, deadline: '2099-01-01' }, entries)).toMatch(/record .* was changed/)
+  const forged = entries.map(entry => (entry.hash === notice.head.hash ? { ...entry, at: 1 } : entry))
+  expect(broken(notice, forged)).toMatch(/entry .* was changed/)
 })

@@ -3,7 +3,17 @@ import path from 'node:path'
 import type { Path } from '../../client/src/cloud/call'
 import { workRouter } from '../../cloudfunctions/work'
 import type { Role } from '../../domain/posts'
-import { admitChief, Caller, foreign, freshCloud, home, openBureau } from './bureau'
+import {
+  admitChief,
+  type Bureau,
+  Caller,
+  foreign,
+  freshCloud,
+  home,
+  newId,
+  openBureau,
+  servedNotice,
+} from './bureau'
 import { everything, paths, placeless, type Subject } from './everything'
 import { subjectOf } from './subjects'
 
@@ -33,10 +43,11 @@ describe('every procedure as every role, on its own and on a foreign unit', () =
   let people: Record<Column, Caller>
   let own: () => Promise<Subject>
   let theirs: () => Promise<Subject>
+  let mine: Bureau
 
   beforeAll(async () => {
     cloud = await freshCloud()
-    const mine = await openBureau(cloud, home)
+    mine = await openBureau(cloud, home)
     const other = await openBureau(cloud, foreign)
     people = {
       none: new Caller(cloud, 'nobody'),
@@ -70,6 +81,31 @@ describe('every procedure as every role, on its own and on a foreign unit', () =
     },
     60_000,
   )
+
+  test('an enterprise does not see what its neighbour in the same county was told', async () => {
+    const { check, notice } = await servedNotice(mine)
+    const neighbour = new Caller(cloud, 'neighbour')
+    const code = (await mine.officer.read('inspection.prepare', { enterprise: mine.seller })).enterprise.code
+    const content = { name: '店主甲', phone: '13900000004', role: 'enterprise' as const, org: home, code }
+    const { application } = await neighbour.write('office.requestPost', content)
+    await mine.officer.write('office.admit', { application })
+    expect(await neighbour.read('office.today', {})).toMatchObject({ role: 'enterprise', notices: [] })
+    expect(await neighbour.refusal('enforcement.read', { notice })).toBe('record.missing')
+    expect(await neighbour.refusal('inspection.read', { check })).toBe('record.missing')
+    const answer = { id: newId(), content: { notice, words: '我替他改了', photos: [] } }
+    expect(await neighbour.refusal('enforcement.answer', answer)).toBe('record.missing')
+    expect(await mine.maker.read('enforcement.read', { notice })).toMatchObject({ state: 'served' })
+  })
+
+  test('lists hold only what lies in the caller’s own unit', async () => {
+    await theirs()
+    const { units } = await mine.officer.read('statistics.board', {})
+    expect(units.map(unit => unit.id)).toEqual([home])
+    const waiting = await mine.head.read('office.applications', {})
+    expect(waiting.length).toBeGreaterThan(0)
+    expect(new Set(waiting.map(one => one.orgName))).toEqual(new Set(['信丰县']))
+    expect((await people.admin.read('office.applications', {})).map(one => one.role)).not.toContain('检查员')
+  })
 })
 
 // What was asked of authority: whether it let the call through. A step that cannot be taken now was let through.

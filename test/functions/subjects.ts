@@ -17,6 +17,10 @@ export function freshCode(unit: string): string {
 export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> {
   const { officer, maker } = bureau
   const now = officer.now ?? Date.now()
+  const { check: found } = await officer.write(
+    'inspection.submit',
+    await wholeCheck(bureau, { 'P-13': { result: '不符合', note: '检定证书已过有效期' } }),
+  )
   const drafted = await draftedNotice(bureau)
   const sealed = await draftedNotice(bureau)
   await officer.write('enforcement.seal', { notice: sealed.notice })
@@ -44,6 +48,8 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     unit: bureau.unit,
     enterprise: bureau.producer,
     check: drafted.check,
+    found,
+    colleague: bureau.colleague,
     drafted: drafted.notice,
     sealed: sealed.notice,
     served: served.notice,

@@ -73,9 +73,10 @@ export function useOutbox(): OutboxView {
 }
 
 export type SendResult<A> =
-  | { state: 'done'; answer: A }
-  /** Safe on the device; it goes out by itself. Say KEPT. */
-  | { state: 'kept' }
+  /** `id`: the submission's, and so the id of the record it made. */
+  | { state: 'done'; answer: A; id: string }
+  /** Safe on the device; it goes out by itself. Say KEPT. What is written next may already name its id. */
+  | { state: 'kept'; id: string }
   | { state: 'refused' | 'conflict'; problem: ClientProblem }
   | { state: 'discarded' }
 
@@ -118,7 +119,9 @@ export function useSend<P extends WritePath>(path: P, options: SendOptions): Sen
           ...(last.current ? { instead: last.current } : {}),
         })
         last.current = sent.id
-        result = (await sent.within(WAIT)) as SendResult<AnswerOf<P>>
+        // Without network there is no answer to wait for.
+        const outcome = await sent.within(device.network.online() ? WAIT : 0)
+        result = { ...outcome, id: sent.id } as SendResult<AnswerOf<P>>
       } catch (error) {
         result = { state: 'refused', problem: problemOf(error) }
       }

@@ -7,6 +7,7 @@ export async function ask(title: string, text: string, yes: string): Promise<boo
     content: text,
     confirmText: yes.slice(0, 4),
     cancelText: '取消',
+    confirmColor: '#1457c8',
   })
   return answer.confirm
 }

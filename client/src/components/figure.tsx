@@ -7,17 +7,19 @@ export interface FigureProps {
   label: string
   unit?: string
   tone?: Tone
+  /** What is below is this figure's list. */
+  on?: boolean
   /** Opens what the number is made of. */
   onPress?: () => void
 }
 
 /** A large number with its name. */
-export function Figure({ value, label, unit = '', tone, onPress }: FigureProps) {
+export function Figure({ value, label, unit = '', tone, on, onPress }: FigureProps) {
   return (
     <View
-      className={names('figure', onPress && 'figure-press')}
+      className={names('figure', onPress && 'figure-press', on && 'figure-on')}
       onClick={onPress}
-      {...(onPress ? say('button', `${label} ${value}${unit}`) : {})}
+      {...(onPress ? say('button', `${label} ${value}${unit}`, on === undefined ? {} : { checked: on }) : {})}
     >
       <Text className={names('figure-value', tone && `tone-${tone}`)}>
         {value}
@@ -28,5 +30,5 @@ export function Figure({ value, label, unit = '', tone, onPress }: FigureProps) 
   )
 }
 
-/** Figures side by side; below each other in 关怀版. */
+/** Figures side by side; two by two in 关怀版. */
 export const Figures = ({ children }: { children: ReactNode }) => <View className="figures">{children}</View>

@@ -10,6 +10,8 @@ export interface PhotosProps extends FramedProps {
   value: readonly Photo[]
   onChange: (photos: Photo[]) => void
   max?: number
+  /** Pressing opens the camera at once; the album has words of its own below. Where evidence is taken on site. */
+  direct?: boolean
 }
 
 function Thumbnail({ photo, at, onRemove }: { photo: Photo; at: number; onRemove: () => void }) {
@@ -34,22 +36,27 @@ function Thumbnail({ photo, at, onRemove }: { photo: Photo; at: number; onRemove
   )
 }
 
+const askWhere = async (): Promise<'camera' | 'album' | undefined> => {
+  const choice = await Taro.showActionSheet({ itemList: ['拍照', '从相册选择（会标明）'] }).catch(
+    () => undefined,
+  )
+  return choice && (choice.tapIndex === 0 ? 'camera' : 'album')
+}
+
 /** Pictures: taken now or from the album (and then marked), at most nine. */
 export function Photos(props: PhotosProps) {
-  const { value, onChange, max = 9, label } = props
+  const { value, onChange, max = 9, label, direct = false } = props
   const [failed, setFailed] = useState<string>()
   const [busy, setBusy] = useState(false)
 
-  const add = async () => {
+  const add = async (told?: 'camera' | 'album') => {
     if (busy) return
     setFailed(undefined)
-    const choice = await Taro.showActionSheet({ itemList: ['拍照', '从相册选择（会标明）'] }).catch(
-      () => undefined,
-    )
-    if (!choice) return
+    const from = told ?? (await askWhere())
+    if (!from) return
     setBusy(true)
     try {
-      const taken = await takePhotos(choice.tapIndex === 0 ? 'camera' : 'album', max - value.length)
+      const taken = await takePhotos(from, max - value.length)
       if (taken.length) onChange([...value, ...taken])
     } catch (error) {
       setFailed(problemOf(error).message)
@@ -71,13 +78,20 @@ export function Photos(props: PhotosProps) {
         {value.length < max ? (
           <View
             className="photo photo-add"
-            onClick={add}
+            onClick={() => add(direct ? 'camera' : undefined)}
             {...say('button', `${label}，拍照，已有${value.length}张`)}
           >
             <Text>{busy ? '处理中…' : '＋ 拍照'}</Text>
             <Text>
               {value.length}/{max}
             </Text>
+          </View>
+        ) : null}
+      </View>
+      <View>
+        {direct && value.length < max ? (
+          <View className="photos-album" onClick={() => add('album')} {...say('button', '从相册选择')}>
+            <Text>从相册选择（会标明“相册导入”）</Text>
           </View>
         ) : null}
       </View>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '本县情况' })
+export default definePageConfig({ navigationBarTitleText: '工作数字', enablePullDownRefresh: true })

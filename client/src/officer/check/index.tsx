@@ -1,14 +1,105 @@
-import type { Photo } from '@domain/evidence'
-import { useState } from 'react'
-import { BarButton, Card, Page, Signature, tell } from '@/components'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useCallback, useMemo, useState } from 'react'
+import { type ContentOf, KEPT, outbox, putAnswer, useCall, useDraft, useSend } from '@/cloud'
+import { BarButton, Page, tell } from '@/components'
+import { likely, rememberColleague } from '../parts/colleague'
+import { leave } from '../parts/leave'
+import { canBeOrdered, contentOf, filledFrom, missingIn, type Prepared, recordOf, type Spot } from './content'
+import { End } from './end'
+import { Head } from './head'
+import { Item } from './item'
+import { END, GroupEnd, Tabs } from './progress'
+import { emptySheet, type Filled, Sheet } from './sheet'
+import './index.scss'
 
-export default function Screen() {
-  const [signature, setSignature] = useState<Photo>()
-  return (
-    <Page bar={<BarButton text="提交" disabled={!signature} onPress={() => tell('功能正在准备')} />}>
-      <Card>
-        <Signature label="签名" value={signature} onChange={setSignature} />
-      </Card>
-    </Page>
+function begin(prepared: Prepared, item: string | undefined): Filled {
+  const refused = item && outbox.items.find(one => one.id === item)?.content
+  if (refused) return filledFrom(refused as ContentOf<'inspection.submit'>)
+  return { ...emptySheet(), colleague: likely(prepared.colleagues) }
+}
+
+const scrollTo = (id: string) =>
+  // The node of a group just chosen is there after the next render.
+  setTimeout(
+    () => Taro.pageScrollTo({ selector: `#${id}`, duration: 200, offsetTop: id === 'tabs' ? 0 : -140 }),
+    60,
   )
+
+function Check({ prepared, item }: { prepared: Prepared; item: string | undefined }) {
+  const { enterprise } = prepared
+  const draft = useDraft<Filled>(`check/${enterprise.id}${item ? `/${item}` : ''}`, () =>
+    begin(prepared, item),
+  )
+  const sheet = useMemo(() => new Sheet(enterprise.kind, draft), [draft, enterprise.kind])
+  const [at, setAt] = useState(sheet.groups[0])
+  const { send, problem } = useSend('inspection.submit', {
+    title: `检查记录 · ${enterprise.name}`,
+    page: `/officer/check/index?enterprise=${enterprise.id}`,
+    ...(item ? { instead: item } : {}),
+  })
+
+  const turn = useCallback((group: string) => {
+    setAt(group)
+    void scrollTo('tabs')
+  }, [])
+
+  const go = useCallback(
+    (spot: Spot) => {
+      if (spot.at === 'head') return void Taro.pageScrollTo({ scrollTop: 0, duration: 200 })
+      if (spot.at === 'end') {
+        setAt(END)
+        return void scrollTo(spot.card)
+      }
+      setAt(sheet.items.find(row => row.id === spot.item)?.group ?? END)
+      void scrollTo(spot.item)
+    },
+    [sheet],
+  )
+
+  const submit = async () => {
+    const [first] = missingIn(sheet, prepared)
+    if (first) {
+      tell(first.words)
+      return go(first.spot)
+    }
+    const content = contentOf(sheet, prepared, Date.now())
+    const result = await send(content)
+    if (result.state !== 'done' && result.state !== 'kept') return
+    draft.clear()
+    rememberColleague(content.colleague)
+    const record = recordOf(content, prepared, result.id)
+    putAnswer('inspection.read', { check: result.id }, record, true)
+    tell(result.state === 'done' ? '检查记录已提交' : KEPT)
+    if (canBeOrdered(record.answers))
+      await Taro.redirectTo({ url: `/officer/notice/index?check=${result.id}` })
+    else leave()
+  }
+
+  return (
+    <View className="check">
+      <Head sheet={sheet} prepared={prepared} />
+      <Tabs sheet={sheet} at={at} onGo={turn} />
+      <View>
+        {at === END ? (
+          <End sheet={sheet} prepared={prepared} onGo={go} />
+        ) : (
+          <View key={at} className="group">
+            {sheet.in(at).map(row => (
+              <Item key={row.id} sheet={sheet} row={row} />
+            ))}
+            <GroupEnd sheet={sheet} at={at} onGo={turn} />
+          </View>
+        )}
+      </View>
+      <BarButton text="提交检查记录" busyText="正在提交" onPress={submit} error={problem?.message} />
+    </View>
+  )
+}
+
+/** 现场检查. Parameters: `enterprise`; `item`, an item of the outbox that came back and is to be corrected. */
+export default function Screen() {
+  const { enterprise = '', item } = useRouter().params
+  const prepared = useCall('inspection.prepare', { enterprise }, { keep: true, fresh: 60_000 })
+  return <Page query={prepared}>{data => <Check prepared={data} item={item} />}</Page>
 }

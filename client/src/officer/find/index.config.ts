@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '找企业' })
+export default definePageConfig({ navigationBarTitleText: '找企业', enablePullDownRefresh: true })

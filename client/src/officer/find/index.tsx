@@ -1,9 +1,202 @@
-import { Empty, Page } from '@/components'
+import { spokenDay } from '@domain/calendar'
+import { Input, Text, View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { isOffline, keptAnswer, type OutputOf, queries, useCall, useSession } from '@/cloud'
+import { Empty, Failed, names, Page, Skeleton, say, Tag, type Tone, tell } from '@/components'
+import { inputName } from '@/components/names'
+import './index.scss'
 
+type Found = OutputOf<'register.find'>
+type Row = Found['rows'][number]
+
+const PAUSE = 300
+
+const enroll = (text: string) =>
+  Taro.navigateTo({ url: `/officer/enroll/index?text=${encodeURIComponent(text)}` })
+
+const toneOf = (outcome: string): { tone?: Tone } =>
+  outcome.endsWith('不符合') ? { tone: 'amber' } : outcome === '未发现问题' ? { tone: 'green' } : {}
+
+function Line({ row, own }: { row: Row; own: boolean }) {
+  const open = () => {
+    if (own) void Taro.navigateTo({ url: `/officer/check/index?enterprise=${row.id}` })
+    else tell(`由${row.unitName}局负责检查`)
+  }
+  const { lastCheck } = row
+  return (
+    <View
+      className={names('found', !own && 'found-foreign')}
+      onClick={open}
+      {...say('button', `${row.name}，${own ? '开始检查' : `由${row.unitName}局负责`}`)}
+    >
+      <Text className="found-name">{row.name}</Text>
+      <Text className="found-line">
+        {row.kind}
+        {own ? '' : `｜${row.unitName}`}｜{row.address}
+      </Text>
+      <View className="found-last">
+        {own ? (
+          <>
+            <Text className="found-when">
+              {lastCheck ? `上次检查 ${spokenDay(lastCheck.on)}` : '还没有检查过'}
+            </Text>
+            {lastCheck ? <Tag word={lastCheck.outcome} {...toneOf(lastCheck.outcome)} /> : null}
+            <Text className="found-go">去检查</Text>
+          </>
+        ) : (
+          <Text className="found-when">由{row.unitName}局负责，这里只能查看</Text>
+        )}
+      </View>
+    </View>
+  )
+}
+
+interface PartProps {
+  text: string
+  after: string | undefined
+  /** Told where the list goes on; undefined at its end. */
+  onMore: (after: string | undefined) => void
+  own: (unit: string) => boolean
+}
+
+/** Twenty enterprises. A part of its own, so that what is shown already is not sent again. */
+function Part({ text, after, onMore, own }: PartProps) {
+  const found = useCall('register.find', { text, ...(after ? { after } : {}) }, { keep: text.length !== 1 })
+  const { data, error } = found
+  useEffect(() => {
+    if (data) onMore(data.next)
+  }, [data, onMore])
+
+  if (data?.rows.length)
+    return (
+      <View>
+        {data.rows.map(row => (
+          <Line key={row.id} row={row} own={own(row.unit)} />
+        ))}
+      </View>
+    )
+  if (data) return after ? null : <Nothing text={text} />
+  if (!error) return <Skeleton cards={after ? 1 : 4} />
+  if (isOffline(error.problem) && !after && text) return <Kept text={text} own={own} />
+  return <Failed problem={error.problem} onRetry={found.refetch} safe="请检查网络后再试。" />
+}
+
+/** Without network: what of the own unit's list is on the phone. */
+function Kept({ text, own }: Pick<PartProps, 'text' | 'own'>) {
+  const rows = (keptAnswer('register.find', { text: '' })?.rows ?? []).filter(row =>
+    `${row.name}${row.address}`.includes(text),
+  )
+  return (
+    <View>
+      <Text className="find-note">▲ 现在没有网络，只在手机上存的本局企业中查找。</Text>
+      <View>
+        {rows.length ? (
+          rows.map(row => <Line key={row.id} row={row} own={own(row.unit)} />)
+        ) : (
+          <Empty title={`手机上没有“${text}”`} text="联网后可以在全市企业中查找。" />
+        )}
+      </View>
+    </View>
+  )
+}
+
+function Nothing({ text }: { text: string }) {
+  if (!text)
+    return (
+      <Empty
+        title="本局还没有企业档案"
+        text="先为要检查的企业建档，再开始检查。"
+        action={{ text: '新建企业档案', onPress: () => enroll('') }}
+      />
+    )
+  return (
+    <Empty
+      title={`没有找到“${text}”`}
+      text="请换企业名称中的两三个字，或输入统一社会信用代码的前六位再找。确实没有的，可以建档。"
+      action={{ text: '新建企业档案', onPress: () => enroll(text) }}
+    />
+  )
+}
+
+/** 找企业: by any part of the name or the beginning of the credit code; nothing typed: the own unit's. */
 export default function Screen() {
+  const posts = useSession().data?.posts ?? []
+  const [text, setText] = useState('')
+  const [turn, setTurn] = useState(0)
+  const [parts, setParts] = useState<(string | undefined)[]>([undefined])
+  const next = useRef<string>()
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const look = (typed: string) => {
+    clearTimeout(timer.current)
+    next.current = undefined
+    setText(typed.trim())
+    setParts([undefined])
+  }
+  const typed = (value: string) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => look(value), PAUSE)
+  }
+  const clear = () => {
+    setTurn(turn + 1)
+    look('')
+  }
+  const onMore = useRef((after: string | undefined) => {
+    next.current = after
+  }).current
+  useReachBottom(() => {
+    const after = next.current
+    if (after) setParts(now => (now.includes(after) ? now : [...now, after]))
+  })
+  usePullDownRefresh(() => {
+    void queries.invalidateQueries().then(() => Taro.stopPullDownRefresh())
+  })
+
+  const own = (unit: string) => posts.some(post => post.role === 'officer' && post.org === unit)
   return (
     <Page>
-      <Empty title="这里还没有内容" text="功能正在准备" />
+      <View className="find">
+        <View className="find-box" key={turn}>
+          <Input
+            className="find-input"
+            placeholder="名称中任意几个字，或信用代码"
+            confirmType="search"
+            maxlength={60}
+            onInput={event => typed(event.detail.value)}
+            onConfirm={event => look(event.detail.value)}
+            {...inputName('找企业')}
+          />
+          <View>
+            {text ? (
+              <View className="find-clear" onClick={clear} {...say('button', '清除')}>
+                <Text>×</Text>
+              </View>
+            ) : null}
+          </View>
+        </View>
+        <View className="find-head">
+          <Text>{text ? '全市企业' : '本局企业'}</Text>
+          <View className="find-new" onClick={() => enroll(text)} {...say('button', '新建企业档案')}>
+            <Text>＋ 建档</Text>
+          </View>
+        </View>
+        <View key={text}>
+          {parts.map((after, at) => (
+            <Part
+              key={after ?? ''}
+              text={text}
+              after={after}
+              onMore={at === parts.length - 1 ? onMore : noMore}
+              own={own}
+            />
+          ))}
+        </View>
+      </View>
     </Page>
   )
 }
+
+// A part further up has nothing to say about where the list goes on.
+const noMore = () => {}

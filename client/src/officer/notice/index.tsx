@@ -1,9 +1,13 @@
-import { Empty, Page } from '@/components'
+import { useRouter } from '@tarojs/taro'
+import { Ordering } from './draft'
+import { Standing } from './standing'
+import './index.scss'
 
+/**
+ * 责令改正通知书, the officer's side. Parameters: `check`, to draw one up from its findings; `notice`, one that there is;
+ * `item`, a draft that came back from the outbox.
+ */
 export default function Screen() {
-  return (
-    <Page>
-      <Empty title="这里还没有内容" text="功能正在准备" />
-    </Page>
-  )
+  const { check = '', notice, item } = useRouter().params
+  return notice ? <Standing notice={notice} /> : <Ordering check={check} item={item} />
 }

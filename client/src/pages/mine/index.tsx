@@ -1,10 +1,77 @@
-import { Page } from '@/components'
+import { Switch, View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { person, signOut, useSession } from '@/cloud'
+import { Card, Page, Row, setCare, useCare, useRefresh } from '@/components'
 import { OutboxList } from '@/components/outbox-list'
+import { usePerson } from '../person'
+import { Applications } from './applications'
+import './index.scss'
 
+/** 我的: who I am, what waits on this phone, who waits for me. */
 export default function Mine() {
+  const who = usePerson()
+  useDidShow(() => {
+    if (!person()) void Taro.redirectTo({ url: '/pages/people/index' })
+  })
+  return who ? <Me key={who} /> : <Page>{null}</Page>
+}
+
+function Me() {
+  const session = useSession()
+  useRefresh(session)
+  const me = session.data
+  const admits = me?.posts.some(({ role }) => role === 'head' || role === 'officer' || role === 'admin')
   return (
-    <Page headline="我的">
+    <Page headline={me?.name || '我的'} {...(me ? { under: summary(me) } : {})}>
+      <View>{admits ? <Applications /> : null}</View>
       <OutboxList />
+      <Posts me={me} />
+      <Settings />
     </Page>
+  )
+}
+
+type Me = NonNullable<ReturnType<typeof useSession>['data']>
+
+const summary = (me: Me) =>
+  me.posts.map(({ roleName, orgName }) => `${orgName} ${roleName}`).join('、') || '还没有岗位'
+
+function Posts({ me }: { me: Me | undefined }) {
+  return (
+    <Card>
+      {me?.certificate ? <Row label="执法证号" value={me.certificate} /> : null}
+      <Row
+        label="申请岗位"
+        hint={me && me.posts.length === 0 ? '有了岗位才能办理工作' : '换了单位或又有新的岗位时用'}
+        onPress={() => Taro.navigateTo({ url: '/pages/post/index' })}
+      />
+    </Card>
+  )
+}
+
+function Settings() {
+  const care = useCare()
+  const leave = () => {
+    signOut()
+    return Taro.redirectTo({ url: '/pages/people/index' })
+  }
+  return (
+    <Card>
+      <Row
+        label="关怀版"
+        hint="字更大，一行只放一样东西"
+        value={
+          <Switch
+            checked={care}
+            color="#1457c8"
+            onChange={event => setCare(event.detail.value)}
+            aria-label="关怀版"
+          />
+        }
+      />
+      {process.env.TARO_ENV === 'h5' ? (
+        <Row label="换一个身份" hint="只在电脑上有；没有发送的内容会留着" onPress={leave} />
+      ) : null}
+    </Card>
   )
 }

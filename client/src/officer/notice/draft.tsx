@@ -1,0 +1,265 @@
+import { addDays, type Day, dayOf, daysBetween, spokenDay } from '@domain/calendar'
+import { findingsIn } from '@domain/check'
+import { itemOf, severities } from '@domain/checklist'
+import { type Demand, deadlineChoices, demandFor, LONGEST_DAYS, usualDeadline } from '@domain/notice'
+import { unitOf } from '@domain/organisation'
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import {
+  type ContentOf,
+  KEPT,
+  type OutputOf,
+  outbox,
+  useCall,
+  useDraftState,
+  useOutbox,
+  useSend,
+} from '@/cloud'
+import { BarButton, Card, Chips, DateField, Page, Steps, say, Tag, TextArea, tell } from '@/components'
+import { NoticePaper } from '@/components/notice-paper'
+import { leave } from '../parts/leave'
+import { titleOf } from '../parts/title'
+import { STEPS } from './notice'
+
+type CheckRecord = OutputOf<'inspection.read'>
+interface Drafted {
+  demands: Demand[]
+  /** Items the officer left out. */
+  left: string[]
+  deadline: Day
+}
+
+function begin(record: CheckRecord, item: string | undefined): Drafted {
+  const refused = item && outbox.items.find(one => one.id === item)?.content
+  const today = dayOf(Date.now())
+  const demands = findingsIn(record.answers).flatMap(({ item, note }) => demandFor(item, note) ?? [])
+  if (!refused) return { demands, left: [], deadline: usualDeadline(today) }
+  const written = refused as ContentOf<'enforcement.draft'>
+  const kept = (id: string) => written.demands.find(one => one.item === id)
+  return {
+    demands: demands.map(demand => kept(demand.item) ?? demand),
+    left: demands.map(one => one.item).filter(id => !kept(id)),
+    deadline: written.deadline > today ? written.deadline : usualDeadline(today),
+  }
+}
+
+interface DemandProps {
+  demand: Demand
+  out: boolean
+  /** The last one cannot be left out. */
+  last: boolean
+  onChange: (demand: Demand) => void
+  onOut: (out: boolean) => void
+}
+
+/** One thing to put right: read at a glance, changed where needed. */
+function DemandCard({ demand, out, last, onChange, onOut }: DemandProps) {
+  const [editing, setEditing] = useState(false)
+  const row = itemOf(demand.item)
+  if (!row) return null
+  const grade = severities[row.severity].split('：')[0]
+  if (out)
+    return (
+      <View className="ordered ordered-out">
+        <Text className="ordered-name">{titleOf(row)}：不写入</Text>
+        <View
+          className="ordered-act"
+          onClick={() => onOut(false)}
+          {...say('button', `${titleOf(row)}，写入`)}
+        >
+          <Text>写入</Text>
+        </View>
+      </View>
+    )
+  return (
+    <View className="ordered">
+      <View className="ordered-tags">
+        <Tag
+          word={`${row.severity} ${grade}`}
+          {...(row.severity === 'C' ? {} : { tone: row.severity === 'A' ? 'red' : 'amber' })}
+        />
+        {row.basisToCheck ? <Tag word="依据待核" tone="amber" /> : null}
+      </View>
+      {editing ? (
+        <View>
+          <TextArea
+            label="违法事实"
+            maxlength={300}
+            defaultValue={demand.fact}
+            onChange={fact => onChange({ ...demand, fact })}
+          />
+          <TextArea
+            label="改正要求"
+            maxlength={300}
+            defaultValue={demand.correction}
+            onChange={correction => onChange({ ...demand, correction })}
+          />
+        </View>
+      ) : (
+        <View>
+          <Text className="ordered-fact">{demand.fact}</Text>
+          <Text className="ordered-want">要求：{demand.correction}</Text>
+        </View>
+      )}
+      <View className="ordered-acts">
+        <View
+          className="ordered-act"
+          onClick={() => setEditing(!editing)}
+          {...say('button', `${titleOf(row)}，${editing ? '改好了' : '修改'}`)}
+        >
+          <Text>{editing ? '改好了' : '修改'}</Text>
+        </View>
+        {last ? null : (
+          <View
+            className="ordered-act"
+            onClick={() => onOut(true)}
+            {...say('button', `${titleOf(row)}，不写入`)}
+          >
+            <Text>不写入</Text>
+          </View>
+        )}
+      </View>
+    </View>
+  )
+}
+
+function Deadline({ today, value, onChange }: { today: Day; value: Day; onChange: (day: Day) => void }) {
+  const days = daysBetween(today, value)
+  const usual = (deadlineChoices as readonly number[]).includes(days)
+  const [other, setOther] = useState(!usual)
+  return (
+    <Card title="改正期限" more={`${spokenDay(value)}前，${days}天`}>
+      <Chips
+        label="改正期限"
+        single
+        options={[
+          ...deadlineChoices.map(count => ({ value: String(count), label: `${count}天` })),
+          { value: 'other', label: '选日期' },
+        ]}
+        value={[other ? 'other' : String(days)]}
+        onChange={([next]) => {
+          setOther(next === 'other')
+          if (next && next !== 'other') onChange(addDays(today, Number(next)))
+        }}
+      />
+      <View>
+        {other ? (
+          <DateField
+            label="改正期限"
+            value={value}
+            start={addDays(today, 1)}
+            end={addDays(today, LONGEST_DAYS)}
+            onChange={onChange}
+          />
+        ) : null}
+      </View>
+    </Card>
+  )
+}
+
+function Draft({ record, item }: { record: CheckRecord; item: string | undefined }) {
+  const today = dayOf(Date.now())
+  const [drafted, setDrafted, draft] = useDraftState<Drafted>(
+    `notice/${record._id}${item ? `/${item}` : ''}`,
+    () => begin(record, item),
+  )
+  const waits = useOutbox().items.some(one => one.id === record._id && one.state !== 'done')
+  const { send, problem } = useSend('enforcement.draft', {
+    title: `责令改正通知书 · ${record.enterpriseName}`,
+    page: `/officer/notice/index?check=${record._id}`,
+    ...(item ? { instead: item } : {}),
+  })
+  const demands = drafted.demands.filter(one => !drafted.left.includes(one.item))
+  // A draft of last week must not go out with a day that has passed.
+  const deadline = drafted.deadline > today ? drafted.deadline : usualDeadline(today)
+
+  const change = (demand: Demand) =>
+    setDrafted(now => ({
+      ...now,
+      demands: now.demands.map(one => (one.item === demand.item ? demand : one)),
+    }))
+  const out = (id: string, gone: boolean) =>
+    setDrafted(now => ({ ...now, left: gone ? [...now.left, id] : now.left.filter(one => one !== id) }))
+
+  const submit = async () => {
+    const empty = demands.find(one => !one.fact.trim() || !one.correction.trim())
+    if (empty) return tell('请把事实和改正要求写完整')
+    const result = await send({ check: record._id, demands, deadline })
+    if (result.state !== 'done' && result.state !== 'kept') return
+    draft.clear()
+    if (result.state === 'kept') {
+      tell(KEPT)
+      return leave()
+    }
+    tell(`已编号 ${result.answer.number ?? ''}`)
+    await Taro.redirectTo({ url: `/officer/notice/index?notice=${result.id}` })
+  }
+
+  return (
+    <View className="notice">
+      <View>
+        {waits ? (
+          <View className="banner">
+            <Text>▲ 检查记录还在手机上。通知书可以先送审，联网后依次自动发送。</Text>
+          </View>
+        ) : null}
+      </View>
+      <Card>
+        <View className="notice-head">
+          <Text className="notice-name">{record.enterpriseName}</Text>
+          <Tag word="拟稿" />
+        </View>
+        <Steps steps={STEPS} done={0} />
+      </Card>
+      <Card title={`责令改正 ${demands.length} 件事`}>
+        {drafted.demands.map(demand => (
+          <DemandCard
+            key={demand.item}
+            demand={demand}
+            out={drafted.left.includes(demand.item)}
+            last={demands.length === 1}
+            onChange={change}
+            onOut={gone => out(demand.item, gone)}
+          />
+        ))}
+      </Card>
+      <Deadline
+        today={today}
+        value={deadline}
+        onChange={day => setDrafted(now => ({ ...now, deadline: day }))}
+      />
+      <View className="notice-section">
+        <Text>印出来是这样</Text>
+      </View>
+      <NoticePaper
+        bureau={unitOf(record.unit)?.bureau ?? ''}
+        enterpriseName={record.enterpriseName}
+        demands={demands}
+        deadline={deadline}
+        number="（送审后编号）"
+        sealed={false}
+      />
+      <BarButton text="送审并编号" busyText="正在送审" onPress={submit} error={problem?.message} />
+    </View>
+  )
+}
+
+/** From the findings of a check to a correction that is on its way. */
+export function Ordering({ check, item }: { check: string; item: string | undefined }) {
+  const query = useCall('inspection.read', { check }, { keep: true, fresh: 60_000 })
+  return (
+    <Page
+      query={query}
+      empty={record =>
+        !begin(record, undefined).demands.length && {
+          title: record.found ? '这次发现的问题不适用责令改正' : '这次检查没有发现不符合',
+          text: record.found ? '请按检查事项中的处理方式办理，检查记录已经保存。' : '不需要责令改正。',
+          action: { text: '返回', onPress: leave },
+        }
+      }
+    >
+      {record => <Draft record={record} item={item} />}
+    </Page>
+  )
+}

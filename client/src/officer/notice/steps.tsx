@@ -1,0 +1,212 @@
+import type { Photo } from '@domain/evidence'
+import { type ServiceWay, serviceWays } from '@domain/paper'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { KEPT, keptAnswer, useDraftState, useSend } from '@/cloud'
+import { ask, BarButton, Button, Card, Chips, Field, Photos, say, TextArea, tell } from '@/components'
+import { likely, rememberColleague } from '../parts/colleague'
+import { optionsOf, type StepProps } from './notice'
+import { Second, secondOf, useColleagues } from './second'
+
+const said = (state: string, done: string) => tell(state === 'done' ? done : KEPT)
+const through = (state: string) => state === 'done' || state === 'kept'
+
+/** 登记盖章: the seal is on the paper; the software only notes it. */
+export function Seal({ notice, instead, hold }: StepProps) {
+  const [photos, setPhotos, draft] = useDraftState<Photo[]>(`seal/${notice._id}`, () => [])
+  const { send, problem } = useSend(
+    'enforcement.seal',
+    optionsOf(notice, '盖章登记', 'enforcement.seal', instead),
+  )
+  const press = async () => {
+    const [picture] = photos
+    const { state } = await hold(send({ notice: notice._id, ...(picture ? { picture } : {}) }))
+    if (!through(state)) return
+    draft.clear()
+    said(state, '已登记盖章，可以送达')
+  }
+  return (
+    <>
+      <Card title="下一步：盖章">
+        <Text className="notice-say">打印下面的通知书，加盖公章后登记。软件里不画公章。</Text>
+        <Photos
+          direct
+          label="盖章后的通知书（可以不拍）"
+          max={1}
+          value={photos}
+          onChange={next => setPhotos(next)}
+        />
+      </Card>
+      <BarButton text="登记盖章" busyText="正在登记" onPress={press} error={problem?.message} />
+    </>
+  )
+}
+
+const HINTS: Partial<Record<ServiceWay, string>> = {
+  left: '拒绝签收的，请见证人到场，并拍照。',
+  post: '请拍下邮寄凭证和回执。',
+}
+const WAYS = (Object.keys(serviceWays) as ServiceWay[]).map(value => ({
+  value,
+  label: serviceWays[value].name,
+}))
+
+interface Service {
+  way: ServiceWay
+  colleague: string
+  receiver: string
+  evidence: Photo[]
+}
+
+/** 登记送达: way, receiver, now. From this day on the correction counts. */
+export function Serve({ notice, instead, hold }: StepProps) {
+  // Who signed the check's record is likely the one who takes the paper.
+  const present = keptAnswer('inspection.read', { check: notice.check })?.present?.name
+  const { colleagues } = useColleagues(notice)
+  const [service, setService, draft] = useDraftState<Service>(`serve/${notice._id}`, () => ({
+    way: 'direct',
+    colleague: likely(colleagues),
+    receiver: '',
+    evidence: [],
+  }))
+  const [turn, setTurn] = useState(0)
+  const [missing, setMissing] = useState<string>()
+  const { send, problem } = useSend(
+    'enforcement.serve',
+    optionsOf(notice, '送达登记', 'enforcement.serve', instead),
+  )
+  const { who } = serviceWays[service.way]
+  const hint = HINTS[service.way]
+  const press = async () => {
+    if (!service.receiver.trim()) {
+      setMissing(`请填写${who}`)
+      return tell(`请填写${who}`)
+    }
+    const colleague = secondOf(service.colleague, colleagues)
+    if (!colleague) return tell('请选择协办人员')
+    const { state } = await hold(
+      send({
+        notice: notice._id,
+        way: service.way,
+        colleague,
+        receiver: service.receiver,
+        at: Date.now(),
+        ...(service.evidence.length ? { evidence: service.evidence } : {}),
+      }),
+    )
+    if (!through(state)) return
+    draft.clear()
+    rememberColleague(colleague)
+    said(state, '已登记送达，整改开始计时')
+  }
+  return (
+    <>
+      <Card title="下一步：送达" more="时间记为现在">
+        <Chips
+          label="送达方式"
+          single
+          options={WAYS}
+          value={[service.way]}
+          onChange={([next]) => next && setService(now => ({ ...now, way: next }))}
+        />
+        <View key={turn}>
+          <Field
+            label={who}
+            required
+            defaultValue={service.receiver}
+            maxlength={30}
+            error={missing ?? (problem?.field === 'receiver' ? problem.message : undefined)}
+            {...(hint ? { hint } : {})}
+            onChange={receiver => {
+              setMissing(undefined)
+              draft.patch({ receiver })
+            }}
+          />
+        </View>
+        <View>
+          {present && service.way === 'direct' ? (
+            <Chips
+              label="签收人"
+              single
+              options={[{ value: present, label: `${present}（检查时在场）` }]}
+              value={[service.receiver]}
+              onChange={([next]) => {
+                setMissing(undefined)
+                setService(now => ({ ...now, receiver: next ?? '' }))
+                setTurn(turn + 1)
+              }}
+            />
+          ) : null}
+        </View>
+        <Second
+          notice={notice}
+          value={service.colleague}
+          onChange={colleague => setService(now => ({ ...now, colleague }))}
+        />
+        <Photos
+          direct
+          label="送达回证、现场照片（可以不拍）"
+          value={service.evidence}
+          onChange={evidence => setService(now => ({ ...now, evidence }))}
+        />
+      </Card>
+      <BarButton
+        text="登记送达"
+        busyText="正在登记"
+        onPress={press}
+        error={problem && problem.field !== 'receiver' ? problem.message : undefined}
+      />
+    </>
+  )
+}
+
+const WHY = ['事实有误，重新拟稿', '期限需要调整', '企业名称有误']
+
+/** 作废: quiet, and asked for twice; the number stays taken. */
+export function Void({ notice, instead, hold }: StepProps) {
+  const [open, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const [turn, setTurn] = useState(0)
+  const { send, problem } = useSend(
+    'enforcement.void',
+    optionsOf(notice, '作废', 'enforcement.void', instead),
+  )
+  const press = async () => {
+    if (!reason.trim()) return tell('请写明作废原因')
+    if (!(await ask('作废这份通知书？', '作废后不能恢复，编号不再使用。', '作废'))) return
+    const { state } = await hold(send({ notice: notice._id, reason }))
+    if (through(state)) said(state, '已作废')
+  }
+  if (!open)
+    return (
+      <View className="notice-void" onClick={() => setOpen(true)} {...say('button', '作废这份通知书')}>
+        <Text>作废这份通知书</Text>
+      </View>
+    )
+  return (
+    <Card title="作废">
+      <Chips
+        label="作废原因"
+        single
+        options={WHY.map(value => ({ value, label: value }))}
+        value={[reason]}
+        onChange={([next]) => {
+          setReason(next ?? '')
+          setTurn(turn + 1)
+        }}
+      />
+      <View key={turn}>
+        <TextArea
+          label="原因"
+          required
+          maxlength={200}
+          defaultValue={reason}
+          error={problem?.message}
+          onChange={setReason}
+        />
+      </View>
+      <Button kind="danger" text="作废" busyText="正在作废" onPress={press} />
+      <Button kind="plain" text="不作废了" onPress={() => setOpen(false)} />
+    </Card>
+  )
+}
