@@ -28,6 +28,9 @@ const TEXTUAL = /^(text|application\/json|image\/svg)/
 
 export const typeOf = (path: string) => TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
 
+// A name that holds the hash of its content never changes its meaning.
+const HASHED = /\.[0-9a-f]{8}\.(js|css)$/
+
 /** Serves a folder; a path that is no file and has no extension gets index.html, for the router in the page. */
 export class Static {
   private readonly packed = new Map<string, { version: number; bytes: Buffer }>()
@@ -41,7 +44,7 @@ export class Static {
     const type = typeOf(file.path)
     const headers: Record<string, string | number> = {
       'content-type': type,
-      'cache-control': 'no-cache',
+      'cache-control': HASHED.test(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache',
       'last-modified': new Date(file.version).toUTCString(),
       vary: 'accept-encoding',
     }

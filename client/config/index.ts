@@ -26,8 +26,10 @@ const chainWeapp = (chain: Chain) => {
 }
 
 // Taro's H5 default splits only the initial chunk, so every page chunk would carry its own copy of the Taro components.
+// Pages are fetched ahead while the first one is read: a browser that loses its network must still open the next.
 const splitH5 = (chain: Chain) => {
   useRootBabel(chain)
+  chain.merge({ module: { parser: { javascript: { dynamicImportPrefetch: true } } } })
   chain.optimization.merge({
     splitChunks: {
       chunks: 'all',

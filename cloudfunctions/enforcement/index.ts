@@ -1,3 +1,4 @@
+import { daysBetween } from '../../domain/calendar'
 import type { Notice } from '../../domain/notice'
 import { type Collections, list } from '../kernel/collections'
 import { router } from '../kernel/procedure'
@@ -25,6 +26,10 @@ export type NoticeRow = Pick<Notice, 'enterpriseName' | 'deadline' | 'state' | '
   number: string
   /** How many things are to be put right. */
   demands: number
+  /** Days it was given, from service to deadline; of one that has not been served, none. */
+  given?: number
+  /** How far the paper is. */
+  paper: Notice['paper']['state']
 }
 
 export const noticeRow = (notice: Collections['notices']): NoticeRow => ({
@@ -35,6 +40,8 @@ export const noticeRow = (notice: Collections['notices']): NoticeRow => ({
   open: notice.open,
   number: notice.paper.number ?? '',
   demands: notice.demands.length,
+  ...(notice.servedOn ? { given: daysBetween(notice.servedOn, notice.deadline) } : {}),
+  paper: notice.paper.state,
 })
 
 /** A unit's open corrections, the most pressing first. One database call. */

@@ -96,10 +96,7 @@ export class Hand {
     const found = this.front()
       .getByText(text, { exact: typeof text === 'string' })
       .filter({ visible: true })
-    await (options.nth === undefined ? found.first() : found.nth(options.nth)).tap().catch(async error => {
-      await this.picture('failed')
-      throw error
-    })
+    await this.orPicture((options.nth === undefined ? found.first() : found.nth(options.nth)).tap())
     this.taps++
   }
 
@@ -153,7 +150,7 @@ export class Hand {
 
   /** Waits until the page in front says this. */
   async sees(text: string | RegExp): Promise<void> {
-    await this.front().getByText(text).filter({ visible: true }).first().waitFor()
+    await this.orPicture(this.front().getByText(text).filter({ visible: true }).first().waitFor())
   }
 
   async text(): Promise<string> {
@@ -184,6 +181,14 @@ export class Hand {
   /** No page is wider than the phone. */
   async overflow(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  }
+
+  /** What the page looked like when something was not there. */
+  private orPicture<T>(doing: Promise<T>): Promise<T> {
+    return doing.catch(async error => {
+      await this.picture('failed')
+      throw error
+    })
   }
 
   offline = (off: boolean): Promise<void> => this.context.setOffline(off)

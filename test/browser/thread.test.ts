@@ -41,7 +41,7 @@ test('the officer checks a producer without a signal: two items 不符合, a pho
   await officer.tap('其余都符合')
   await officer.tap(/（企业联系人）/)
   await officer.sign()
-  await officer.tap('完成')
+  await officer.tap('完成签名')
   await officer.picture('officer-check-end')
   await officer.tap('提交检查记录')
   await officer.sees('送审并编号')

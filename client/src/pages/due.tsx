@@ -36,7 +36,8 @@ export function NoticeRows({ rows, today }: { rows: readonly NoticeRow[]; today:
         const due = dueOf(row.deadline, today)
         // A paper left lying past its own deadline can no longer be served.
         const stale = !row.open && due.left < 0
-        const word = row.open ? due.word : stale ? '期限已过' : states[row.state]
+        const waits = row.paper === 'numbered' ? '待盖章' : states[row.state]
+        const word = row.open ? due.word : stale ? '期限已过' : waits
         const tone = row.open ? due.tone : stale ? ('amber' as const) : undefined
         return (
           <Row

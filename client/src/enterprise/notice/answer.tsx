@@ -1,7 +1,7 @@
 import type { Photo } from '@domain/evidence'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type Item, KEPT, useDraftState } from '@/cloud'
 import { BarButton, Button, Card, Photos, TextArea, tell } from '@/components'
 import { sizeOf } from '@/components/outbox-list'
@@ -17,15 +17,21 @@ export function AnswerForm({ notice, answering }: { notice: string; answering: A
   const { refused, problem, busy, submit } = answering
   const [said, setSaid, draft] = useDraftState<Said>(`answer/${notice}`, () => saidIn(refused))
   const [missing, setMissing] = useState<string>()
+  useEffect(() => {
+    // Opened for correcting: what is to be corrected should be in sight.
+    if (refused) Taro.nextTick(() => void Taro.pageScrollTo({ selector: '#answer', duration: 200 }))
+  }, [])
   const wrongWords = problem?.field === 'words'
 
   const press = async () => {
-    if (!said.words.trim()) {
+    // The draft's own value: typing does not render, so `said` may be behind.
+    const { words, photos } = draft.value
+    if (!words.trim()) {
       setMissing('请写明是怎么改的，哪怕一句话')
       void Taro.pageScrollTo({ selector: '#answer', duration: 200 })
       return
     }
-    const { state } = await submit({ words: said.words, photos: said.photos })
+    const { state } = await submit({ words, photos })
     if (state !== 'done' && state !== 'kept') return
     draft.clear()
     tell(state === 'done' ? '材料已送达，请等待复查' : KEPT)

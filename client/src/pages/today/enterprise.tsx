@@ -19,9 +19,6 @@ const states: Record<NoticeState, string> = {
   void: '已作废',
 }
 
-/** The ring's full turn: the usual period, as a row does not tell its own. */
-const USUAL_DAYS = 15
-
 const open = (notice: Notice) => Taro.navigateTo({ url: `/enterprise/notice/index?notice=${notice.id}` })
 
 /** What is asked of the enterprise, and by when. */
@@ -90,7 +87,7 @@ function Asked({ notice, today }: { notice: Notice; today: string }) {
       onPress={() => open(notice)}
       label={`${notice.number}，要做${notice.demands}件事，${states[notice.state]}`}
     >
-      <Days left={left} total={Math.max(USUAL_DAYS, left)} until={`${spokenDay(notice.deadline)}前`}>
+      <Days left={left} total={Math.max(notice.given ?? 0, left)} until={`${spokenDay(notice.deadline)}前`}>
         <Text className="asked-count">要做 {notice.demands} 件事</Text>
       </Days>
       <View className="asked-state">
