@@ -42,8 +42,8 @@ export function itemOf(item: string): ChecklistItem | undefined {
   return [...checklists.producer, ...checklists.seller].find(row => row.id === item)
 }
 
-/** The first clause of an item, for lists: “主体资格：营业执照有效…” → “主体资格”. */
-export const shortName = (item: ChecklistItem): string => item.item.split(/[：，；（]/)[0] as string
+/** The first clause of an item, brackets kept: “许可（认证）一致性：实际产品…” → “许可（认证）一致性”. */
+export const shortName = (item: ChecklistItem): string => item.item.split(/[：，；]/)[0] as string
 
 // What is found again and again, so that a gloved hand taps instead of typing. Source: own proposal.
 const COMMON: Record<string, readonly string[]> = {

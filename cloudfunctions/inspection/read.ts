@@ -11,17 +11,20 @@ import { addressesOf } from '../kernel/files'
 import { visible } from '../kernel/identity'
 import { read } from '../kernel/procedure'
 
-/** One check's record, its pictures under temporary addresses. Three database and storage calls. */
+/** One check's record, its pictures under temporary addresses. Four database and storage calls at most. */
 export const readCheck = read('check.read', z.strictObject({ check: id() }), async (caller, input) => {
   const { head: _head, ...check } = visible(caller, 'check.read', await find('checks', input.check))
   const { present } = check
+  const ordered = check.found ? Object.keys((await find('ordered', check._id))?.items ?? {}) : []
   return {
     ...check,
     unitName: nameOf(check.unit),
     ...(present?.phone ? { present: { ...present, phone: masked(present.phone) } } : {}),
     addresses: await addressesOf(photosIn(check)),
+    /** Findings of which a correction has been ordered already. */
+    ordered,
     mayOrder:
-      findingsIn(check.answers).some(finding => itemOf(finding.item)?.order) &&
+      findingsIn(check.answers).some(({ item }) => itemOf(item)?.order && !ordered.includes(item)) &&
       postFor(caller.posts, 'notice.issue', check) !== undefined,
   }
 })

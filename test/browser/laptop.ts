@@ -5,39 +5,21 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { chanceFrom } from '../../demo/chance'
 import { cablePicture } from '../../demo/pictures'
 import type { Cloud } from '../../local/cloud'
+import { chromiumFlags, chromiumPath } from '../chromium'
 import { freshCloud } from '../functions/bureau'
 
 const root = path.resolve(__dirname, '../..')
 const pictures = path.join(root, 'test/screenshots')
 
-// As root in a container there is no sandbox, and nothing is to be fetched from outside.
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-function chromiumPath(): string {
-  const found = [
-    process.env.CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ].find(file => file && existsSync(file))
-  if (!found) throw new Error('No Chromium: npm test installs one, or set CHROMIUM to its path.')
-  return found
-}
+// Rules about landmarks and scrolling areas of the whole document: those are Taro's frames around our pages.
+const frames = ['region', 'landmark-no-duplicate-main', 'landmark-unique', 'scrollable-region-focusable']
 
 /** A laptop with the product on it: the cloud, the H5 build, a browser. */
 export async function openLaptop() {
   if (!existsSync(path.join(root, 'dist/h5/index.html')))
     throw new Error('dist/h5 is not built: npm run build h5')
   const cloud = await freshCloud({ static: path.join(root, 'dist/h5'), clock: false })
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags })
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
   mkdirSync(pictures, { recursive: true })
   return {
     cloud,
@@ -60,6 +42,7 @@ export class Hand {
     readonly page: Page,
     readonly context: BrowserContext,
     private readonly cloud: Cloud,
+    private readonly openid: string,
   ) {
     page.on('pageerror', error => this.errors.push(error.message))
   }
@@ -82,7 +65,7 @@ export class Hand {
     await context.addInitScript(who => localStorage.setItem('sanlian:person', who), openid)
     const page = await context.newPage()
     page.setDefaultTimeout(10_000)
-    return new Hand(page, context, cloud)
+    return new Hand(page, context, cloud, openid)
   }
 
   /** Opens a page of the mini-program by its path, as a link would; not a tap. */
@@ -106,14 +89,16 @@ export class Hand {
     this.taps++
   }
 
-  /** Takes a photo: one tap on the button, and the camera gives a picture of a cable. */
-  async photograph(part = ''): Promise<void> {
-    const [chooser] = await Promise.all([
-      this.page.waitForEvent('filechooser'),
-      this.tapIn(part || 'css=:scope', '＋ 拍照'),
-    ])
+  /** Takes a photo inside one part of the page: one tap, or two where a sheet asks for camera or album. */
+  async photograph(part: string, sheet?: string): Promise<void> {
+    const opened = this.page.waitForEvent('filechooser')
+    await this.tapIn(part, '＋ 拍照')
+    if (sheet) {
+      await this.page.locator('.taro-actionsheet__cell').getByText(sheet, { exact: true }).tap()
+      this.taps++
+    }
     const buffer = Buffer.from(cablePicture(chanceFrom(this.taps)))
-    await chooser.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer })
+    await (await opened).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer })
     await this.front().locator(`${part} .photo-image`).filter({ visible: true }).first().waitFor()
   }
 
@@ -124,8 +109,8 @@ export class Hand {
   }
 
   async type(label: string | RegExp, text: string): Promise<void> {
-    const field = this.front().getByLabel(label).filter({ visible: true }).first()
-    await field.fill(text)
+    const field = this.front().getByRole('textbox', { name: label }).filter({ visible: true }).first()
+    await this.orPicture(field.fill(text))
     this.typed += [...text].length
   }
 
@@ -145,12 +130,21 @@ export class Hand {
     for (let x = 50; x < box.width - 60; x += 12)
       await touch('touchMove', x, box.height / 2 + Math.sin(x / 9) * 25)
     await touch('touchEnd')
+    // The pad counts a stroke when the finger has left the glass; only then can it be finished.
+    await this.front().locator('.signature-hint').waitFor({ state: 'detached' })
+    await this.page.waitForTimeout(900) // while the page still glides, Chromium takes a tap for a stop
     this.taps++
   }
 
   /** Waits until the page in front says this. */
   async sees(text: string | RegExp): Promise<void> {
     await this.orPicture(this.front().getByText(text).filter({ visible: true }).first().waitFor())
+  }
+
+  /** The button that leads back. */
+  async back(): Promise<void> {
+    await this.page.goBack()
+    this.taps++
   }
 
   async text(): Promise<string> {
@@ -163,11 +157,11 @@ export class Hand {
     await this.page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true })
   }
 
-  /** What axe finds wrong in our part of the page; Taro's own bars are not ours. */
+  /** What axe finds wrong in our pages. Taro keeps the pages below in the document, in frames of its own making. */
   async accessibility(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page })
       .include('.taro_page')
-      .disableRules(['region'])
+      .disableRules(frames)
       .analyze()
     return violations.map(
       violation =>
@@ -186,7 +180,7 @@ export class Hand {
   /** What the page looked like when something was not there. */
   private orPicture<T>(doing: Promise<T>): Promise<T> {
     return doing.catch(async error => {
-      await this.picture('failed')
+      await this.picture(`failed-${this.openid}-after-${this.taps}-taps`)
       throw error
     })
   }

@@ -1,4 +1,4 @@
-import { type Bureau, openBureau } from '../functions/bureau'
+import { admitChief, type Bureau, openBureau } from '../functions/bureau'
 import { Hand, openLaptop } from './laptop'
 
 // The thread as people live it: an officer in a cable works, the producer, the officer again, the head of the bureau.
@@ -88,7 +88,7 @@ test('the producer reads what is asked of him by when, says he has it, and answe
   await maker.picture('enterprise-notice')
   await maker.tap('我已收到通知书')
   await maker.type('整改情况', '已送检并补办合格证')
-  await maker.page.route('**/nothing', route => route.abort())
+  await maker.photograph('#answer', '拍照')
   await maker.tap('上传整改材料', { nth: 1 })
   await maker.sees(/您提交了整改材料/)
   await maker.picture('enterprise-answered')
@@ -103,6 +103,7 @@ test('the officer re-checks and closes', async () => {
   await officer.open(`/officer/notice/index?notice=${notice?._id}`)
   await officer.sees('下一步：复查')
   await officer.tap('合格')
+  await officer.tap('已全部改正')
   await officer.picture('officer-review')
   await officer.tap('复查合格，办结')
   await officer.sees(/复查合格，已办结/)
@@ -117,15 +118,49 @@ test('the county page counts one check and one closed notice, and each figure op
   const text = await head.text()
   expect(text.replace(/\s+/g, ' ')).toMatch(/现场检查 1 次/)
   expect(text.replace(/\s+/g, ' ')).toMatch(/已办结 1 份/)
-  await head.open(`/city/records/index?unit=${bureau.unit}&measure=noticesClosed`)
+  await head.tapLabel(/^已办结/)
+  await head.sees('信丰县 · 已办结')
   await head.picture('records')
   await head.tap(/（演示）/)
   await head.sees(/复查合格，已办结/)
-  await head.open(`/city/records/index?unit=${bureau.unit}&measure=checks`)
+  await head.back()
+  await head.back()
+  await head.tapLabel(/^现场检查/)
   await head.tap(/（演示）/)
   await head.sees(/2项不符合/)
   await head.picture('officer-record')
 }, 30_000)
+
+test('the city’s chief sees twenty units, and 信丰县 among them', async () => {
+  const chief = await Hand.of(laptop.browser, laptop.cloud, (await admitChief(laptop.cloud)).openid)
+  await chief.open()
+  await chief.sees('信丰县')
+  await chief.picture('city-today')
+  expect(chief.errors).toEqual([])
+}, 30_000)
+
+test('every page is sound for those who hear it or cannot tell colours apart (axe)', async () => {
+  const [notice] = await stored('notices')
+  const [check] = await stored('checks')
+  const pages: [Hand, string][] = [
+    [officer, '/pages/today/index'],
+    [officer, '/pages/mine/index'],
+    [officer, '/officer/find/index'],
+    [officer, `/officer/check/index?enterprise=${bureau.producer}`],
+    [officer, `/officer/record/index?check=${check?._id}`],
+    [officer, `/officer/notice/index?notice=${notice?._id}`],
+    [maker, '/pages/today/index'],
+    [maker, `/enterprise/notice/index?notice=${notice?._id}`],
+    [head, '/pages/today/index'],
+    [head, `/city/unit/index?unit=${bureau.unit}`],
+  ]
+  const wrong: string[] = []
+  for (const [hand, where] of pages) {
+    await hand.open(where)
+    for (const found of await hand.accessibility()) wrong.push(`${where}: ${found}`)
+  }
+  expect(wrong).toEqual([])
+}, 60_000)
 
 test('no page threw an error, none is wider than the phone', async () => {
   for (const hand of [officer, maker, head]) {

@@ -56,7 +56,7 @@ async function sign(root: string): Promise<void> {
   const phone = await startPhone({ call, root })
   try {
     await phone.open(`/officer/check/index?enterprise=${prepared.enterprise.id}`)
-    await phone.screen.tap({ role: 'button', label: '签名' })
+    await phone.screen.tap({ text: '签名', within: { id: 'tabs' } })
     const stroke = [
       [20, 20],
       [120, 60],

@@ -18,7 +18,7 @@ const budgets: Record<Path, number> = {
   'register.find': 2,
   'inspection.prepare': 3,
   'inspection.submit': 9,
-  'inspection.read': 2,
+  'inspection.read': 3,
   'enforcement.draft': 11,
   'enforcement.seal': 7,
   'enforcement.serve': 8,

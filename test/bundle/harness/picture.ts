@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
+import { chromiumFlags, chromiumPath } from '../../chromium'
 import type { Phone } from './phone'
 import { pageHtml } from './picture-html'
 
@@ -15,20 +16,6 @@ export interface PictureOptions {
   scale?: number
 }
 
-const flags =
-  `--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
-  --disable-component-update --disable-sync`.split(/\s+/)
-
-/** The browser of the machine: $CHROMIUM, or the first of the usual names on the PATH. */
-function findBrowser(): string {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'chrome']
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  const places = folders.flatMap(folder => names.map(name => path.join(folder, name)))
-  const found = process.env.CHROMIUM ?? places.find(place => fs.existsSync(place))
-  if (!found) throw new Error('no Chromium on this machine: install it or set CHROMIUM')
-  return found
-}
-
 /**
  * Draws the page on top as PNG: the tree that glass-easel rendered and the build's own WXSS, laid out by Chromium.
  * Built-in components are imitated, so this shows our styles, not WeChat's controls.
@@ -36,7 +23,7 @@ function findBrowser(): string {
  */
 export async function takePicture(phone: Phone, file: string, options: PictureOptions = {}): Promise<void> {
   const { width = 375, height = 724, dark = false, scale = 2 } = options
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
   try {
     const page = await browser.newPage({
       viewport: { width, height },

@@ -1,8 +1,7 @@
 import { type Answer, type CheckForm, findingsIn, incompleteIn, outcomeOf } from '@domain/check'
-import { EDITION, itemOf } from '@domain/checklist'
+import { EDITION, itemOf, shortName } from '@domain/checklist'
 import { demandFor } from '@domain/notice'
 import type { ContentOf, OutputOf } from '@/cloud'
-import { titleOf } from '../parts/title'
 import { emptySheet, type Filled, type Given, type Sheet } from './sheet'
 
 export type Prepared = OutputOf<'inspection.prepare'>
@@ -66,7 +65,7 @@ export function contentOf(sheet: Sheet, prepared: Prepared, finishedAt: number):
 const named = (words: string): string =>
   words.replace(/[PS]-\d{2} ?/g, code => {
     const row = itemOf(code.trim())
-    return row ? `「${titleOf(row)}」` : code
+    return row ? `「${shortName(row)}」` : code
   })
 
 const PRESENT: Spot = { at: 'end', card: 'present' }
@@ -150,6 +149,7 @@ export function recordOf(content: Content, prepared: Prepared, id: string): Outp
     rank: '',
     receivedAt: content.finishedAt,
     addresses: {},
+    ordered: [],
     mayOrder: canBeOrdered(content.answers),
   }
 }

@@ -1,8 +1,7 @@
-import { itemOf } from '@domain/checklist'
+import { itemOf, shortName } from '@domain/checklist'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card, Chips, Choice, Field, Framed, Row, Signature, TextArea } from '@/components'
-import { titleOf } from '../parts/title'
 import { type Missing, missingIn, type Prepared, type Spot } from './content'
 import { type Filled, type Sheet, useSheet } from './sheet'
 
@@ -54,7 +53,7 @@ function Findings({ sheet, onGo }: Pick<EndProps, 'sheet' | 'onGo'>) {
         return row ? (
           <Row
             key={id}
-            label={titleOf(row)}
+            label={shortName(row)}
             hint={`${said || '未写情况'}${photos.length ? `，照片${photos.length}张` : ''}`}
             onPress={() => onGo({ at: 'item', item: id })}
           />

@@ -1,10 +1,11 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useCallback, useMemo, useState } from 'react'
 import { type ContentOf, KEPT, outbox, putAnswer, useCall, useDraft, useSend } from '@/cloud'
-import { BarButton, Page, tell } from '@/components'
+import { ask, BarButton, Page, Skeleton, say, tell } from '@/components'
 import { likely, rememberColleague } from '../parts/colleague'
 import { leave } from '../parts/leave'
+import { momentOf } from '../parts/times'
 import { canBeOrdered, contentOf, filledFrom, missingIn, type Prepared, recordOf, type Spot } from './content'
 import { End } from './end'
 import { Head } from './head'
@@ -26,7 +27,29 @@ const scrollTo = (id: string) =>
     60,
   )
 
-function Check({ prepared, item }: { prepared: Prepared; item: string | undefined }) {
+interface CheckProps {
+  prepared: Prepared
+  item: string | undefined
+  /** Puts an empty sheet in place of this one. */
+  onAnew: () => void
+}
+
+/** What was not handed in is there again; said, with its age, and how to be rid of it. */
+function Restored({ startedAt, onAnew }: { startedAt: number; onAnew: () => void }) {
+  const press = async () => {
+    if (await ask('重新检查？', '这次没有提交的内容和照片会删除，不能恢复。', '重新检查')) onAnew()
+  }
+  return (
+    <View className="restored">
+      <Text className="restored-words">已恢复{momentOf(startedAt)}开始、没有提交的内容</Text>
+      <View className="restored-anew" onClick={press} {...say('button', '重新检查')}>
+        <Text>重新检查</Text>
+      </View>
+    </View>
+  )
+}
+
+function Check({ prepared, item, onAnew }: CheckProps) {
   const { enterprise } = prepared
   const draft = useDraft<Filled>(`check/${enterprise.id}${item ? `/${item}` : ''}`, () =>
     begin(prepared, item),
@@ -77,10 +100,22 @@ function Check({ prepared, item }: { prepared: Prepared; item: string | undefine
   }
 
   return (
-    <View className="check">
+    // No view of its own around these: each change would send its place once more.
+    <>
       <Head sheet={sheet} prepared={prepared} />
-      <Tabs sheet={sheet} at={at} onGo={turn} />
       <View>
+        {draft.restored && !item ? (
+          <Restored
+            startedAt={draft.value.startedAt}
+            onAnew={() => {
+              draft.clear()
+              onAnew()
+            }}
+          />
+        ) : null}
+      </View>
+      <Tabs sheet={sheet} at={at} onGo={turn} />
+      <View className="check">
         {at === END ? (
           <End sheet={sheet} prepared={prepared} onGo={go} />
         ) : (
@@ -93,7 +128,7 @@ function Check({ prepared, item }: { prepared: Prepared; item: string | undefine
         )}
       </View>
       <BarButton text="提交检查记录" busyText="正在提交" onPress={submit} error={problem?.message} />
-    </View>
+    </>
   )
 }
 
@@ -101,5 +136,10 @@ function Check({ prepared, item }: { prepared: Prepared; item: string | undefine
 export default function Screen() {
   const { enterprise = '', item } = useRouter().params
   const prepared = useCall('inspection.prepare', { enterprise }, { keep: true, fresh: 60_000 })
-  return <Page query={prepared}>{data => <Check prepared={data} item={item} />}</Page>
+  const [turn, setTurn] = useState(0)
+  return (
+    <Page query={prepared} skeleton={<Skeleton cards={3} />}>
+      {data => <Check key={turn} prepared={data} item={item} onAnew={() => setTurn(turn + 1)} />}
+    </Page>
+  )
 }

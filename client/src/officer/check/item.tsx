@@ -1,10 +1,9 @@
-import { type ChecklistItem, commonFindings, type Result, severities } from '@domain/checklist'
+import { type ChecklistItem, commonFindings, type Result, severities, shortName } from '@domain/checklist'
 import type { Photo } from '@domain/evidence'
 import { Text, View } from '@tarojs/components'
 import { memo, useState } from 'react'
 import { problemOf, takePhotos } from '@/cloud'
 import { Chips, Choice, names, Photos, say, Tag, TextArea, tell } from '@/components'
-import { titleOf } from '../parts/title'
 import { type Given, type Sheet, useSheet } from './sheet'
 
 const rare: readonly Result[] = ['基本符合', '不适用', '无法检查']
@@ -66,7 +65,7 @@ export const Item = memo(function Item({ sheet, row }: { sheet: Sheet; row: Chec
   const given = useSheet(sheet, () => sheet.given(row.id))
   const [details, setDetails] = useState(false)
   const [picking, setPicking] = useState(false)
-  const name = titleOf(row)
+  const name = shortName(row)
   const { result } = given
   const isRare = result !== undefined && rare.includes(result)
   const pictures = given.photos ?? []

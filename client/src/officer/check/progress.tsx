@@ -103,7 +103,13 @@ export function GroupEnd({ sheet, at, onGo }: TabsProps) {
   const open = useSheet(sheet, () => sheet.open(rows).length > 0)
   const next = () => sheet.groups.find(group => group !== at && sheet.open(sheet.in(group)).length > 0) ?? END
   const words = useSheet(sheet, () =>
-    open ? (sheet.open(rows).length === rows.length ? '本组都符合' : '本组其余都符合') : `下一步：${next()}`,
+    open
+      ? sheet.open(rows).length === rows.length
+        ? '本组都符合'
+        : '本组其余都符合'
+      : next() === END
+        ? '去签名'
+        : '下一组',
   )
   const press = () => {
     if (open) sheet.sweep(rows)
@@ -112,7 +118,7 @@ export function GroupEnd({ sheet, at, onGo }: TabsProps) {
   return (
     // Its text is its name: a label beside it would be sent again with the first and last answer of a group.
     <View className="button button-second" onClick={press} {...say('button')}>
-      <Text>{words}</Text>
+      {words}
     </View>
   )
 }

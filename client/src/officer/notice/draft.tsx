@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, daysBetween, spokenDay } from '@domain/calendar'
 import { findingsIn } from '@domain/check'
-import { itemOf, severities } from '@domain/checklist'
+import { itemOf, severities, shortName } from '@domain/checklist'
 import { type Demand, deadlineChoices, demandFor, LONGEST_DAYS, usualDeadline } from '@domain/notice'
 import { unitOf } from '@domain/organisation'
 import { Text, View } from '@tarojs/components'
@@ -16,10 +16,21 @@ import {
   useOutbox,
   useSend,
 } from '@/cloud'
-import { BarButton, Card, Chips, DateField, Page, Steps, say, Tag, TextArea, tell } from '@/components'
+import {
+  BarButton,
+  Card,
+  Chips,
+  DateField,
+  Page,
+  Skeleton,
+  Steps,
+  say,
+  Tag,
+  TextArea,
+  tell,
+} from '@/components'
 import { NoticePaper } from '@/components/notice-paper'
 import { leave } from '../parts/leave'
-import { titleOf } from '../parts/title'
 import { STEPS } from './notice'
 
 type CheckRecord = OutputOf<'inspection.read'>
@@ -33,7 +44,9 @@ interface Drafted {
 function begin(record: CheckRecord, item: string | undefined): Drafted {
   const refused = item && outbox.items.find(one => one.id === item)?.content
   const today = dayOf(Date.now())
-  const demands = findingsIn(record.answers).flatMap(({ item, note }) => demandFor(item, note) ?? [])
+  const demands = findingsIn(record.answers)
+    .filter(finding => !record.ordered.includes(finding.item))
+    .flatMap(({ item, note }) => demandFor(item, note) ?? [])
   if (!refused) return { demands, left: [], deadline: usualDeadline(today) }
   const written = refused as ContentOf<'enforcement.draft'>
   const kept = (id: string) => written.demands.find(one => one.item === id)
@@ -62,11 +75,11 @@ function DemandCard({ demand, out, last, onChange, onOut }: DemandProps) {
   if (out)
     return (
       <View className="ordered ordered-out">
-        <Text className="ordered-name">{titleOf(row)}：不写入</Text>
+        <Text className="ordered-name">{shortName(row)}：不写入</Text>
         <View
           className="ordered-act"
           onClick={() => onOut(false)}
-          {...say('button', `${titleOf(row)}，写入`)}
+          {...say('button', `${shortName(row)}，写入`)}
         >
           <Text>写入</Text>
         </View>
@@ -106,7 +119,7 @@ function DemandCard({ demand, out, last, onChange, onOut }: DemandProps) {
         <View
           className="ordered-act"
           onClick={() => setEditing(!editing)}
-          {...say('button', `${titleOf(row)}，${editing ? '改好了' : '修改'}`)}
+          {...say('button', `${shortName(row)}，${editing ? '改好了' : '修改'}`)}
         >
           <Text>{editing ? '改好了' : '修改'}</Text>
         </View>
@@ -114,7 +127,7 @@ function DemandCard({ demand, out, last, onChange, onOut }: DemandProps) {
           <View
             className="ordered-act"
             onClick={() => onOut(true)}
-            {...say('button', `${titleOf(row)}，不写入`)}
+            {...say('button', `${shortName(row)}，不写入`)}
           >
             <Text>不写入</Text>
           </View>
@@ -224,6 +237,11 @@ function Draft({ record, item }: { record: CheckRecord; item: string | undefined
           />
         ))}
       </Card>
+      <View>
+        {demands.some(one => itemOf(one.item)?.severity === 'A') ? (
+          <Text className="notice-wait">▲ 有 A 类重大问题：责令改正之外，请固定证据并报立案核查。</Text>
+        ) : null}
+      </View>
       <Deadline
         today={today}
         value={deadline}
@@ -245,15 +263,21 @@ function Draft({ record, item }: { record: CheckRecord; item: string | undefined
   )
 }
 
+const titleOf = (record: CheckRecord): string => {
+  if (record.ordered.length) return '这次发现的问题都已责令改正'
+  return record.found ? '这次发现的问题不适用责令改正' : '这次检查没有发现不符合'
+}
+
 /** From the findings of a check to a correction that is on its way. */
 export function Ordering({ check, item }: { check: string; item: string | undefined }) {
   const query = useCall('inspection.read', { check }, { keep: true, fresh: 60_000 })
   return (
     <Page
       query={query}
+      skeleton={<Skeleton cards={3} />}
       empty={record =>
         !begin(record, undefined).demands.length && {
-          title: record.found ? '这次发现的问题不适用责令改正' : '这次检查没有发现不符合',
+          title: titleOf(record),
           text: record.found ? '请按检查事项中的处理方式办理，检查记录已经保存。' : '不需要责令改正。',
           action: { text: '返回', onPress: leave },
         }

@@ -20,3 +20,12 @@ export const optionsOf = (notice: Notice, what: string, path: string, instead: I
   page: `/officer/notice/index?notice=${notice._id}`,
   ...(instead?.path === path ? { instead: instead.id } : {}),
 })
+
+/** What was written in an earlier try that came back, as far as the form has it. */
+export function sentBefore<F>(instead: Item | undefined, path: string, members: (keyof F)[]): Partial<F> {
+  if (instead?.path !== path || !instead.content) return {}
+  const content = instead.content as F
+  return Object.fromEntries(
+    members.filter(name => content[name] !== undefined).map(name => [name, content[name]]),
+  ) as Partial<F>
+}

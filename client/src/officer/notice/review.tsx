@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { KEPT, useDraftState, useSend } from '@/cloud'
 import { BarButton, Card, Chips, Choice, Photos, TextArea, tell } from '@/components'
 import { likely, rememberColleague } from '../parts/colleague'
-import { optionsOf, type StepProps } from './notice'
+import { optionsOf, type StepProps, sentBefore } from './notice'
 import { Second, secondOf, useColleagues } from './second'
 
 interface Reviewed {
@@ -30,9 +30,10 @@ export function Review({ notice, instead, hold }: StepProps) {
     colleague: likely(colleagues),
     remark: '',
     photos: [],
+    ...sentBefore<Reviewed>(instead, 'enforcement.review', ['colleague', 'passed', 'remark', 'photos']),
   }))
   const answered = notice.state === 'answered'
-  const [open, setOpen] = useState(answered || draft.restored)
+  const [open, setOpen] = useState(answered || draft.restored || instead?.path === 'enforcement.review')
   const [turn, setTurn] = useState(0)
   const { send, problem } = useSend(
     'enforcement.review',

@@ -5,7 +5,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { type Item, useCall, useOutbox } from '@/cloud'
-import { Card, Days, names, Page, Row, Steps, Tag, type Tone, useRefresh } from '@/components'
+import { Card, Days, names, Page, Row, Skeleton, Steps, Tag, type Tone, useRefresh } from '@/components'
 import { before, NoticePaper } from '@/components/notice-paper'
 import { Pictures } from '../parts/pictures'
 import { momentOf } from '../parts/times'
@@ -176,7 +176,9 @@ function Whole({ notice, refetch }: { notice: Notice; refetch: () => Promise<unk
       <View>
         {free && may.seal ? <Seal notice={notice} instead={instead} hold={hold} /> : null}
         {free && may.serve ? <Serve notice={notice} instead={instead} hold={hold} /> : null}
-        {free && may.review ? <Review notice={notice} instead={instead} hold={hold} /> : null}
+        {free && may.review ? (
+          <Review key={notice.state} notice={notice} instead={instead} hold={hold} />
+        ) : null}
       </View>
       <NoticePaper
         bureau={notice.bureau}
@@ -203,5 +205,9 @@ function Whole({ notice, refetch }: { notice: Notice; refetch: () => Promise<unk
 export function Standing({ notice }: { notice: string }) {
   const query = useCall('enforcement.read', { notice }, { keep: true })
   useRefresh(query)
-  return <Page query={query}>{found => <Whole notice={found} refetch={query.refetch} />}</Page>
+  return (
+    <Page query={query} skeleton={<Skeleton cards={3} />}>
+      {found => <Whole notice={found} refetch={query.refetch} />}
+    </Page>
+  )
 }

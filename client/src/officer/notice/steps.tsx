@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { KEPT, keptAnswer, useDraftState, useSend } from '@/cloud'
 import { ask, BarButton, Button, Card, Chips, Field, Photos, say, TextArea, tell } from '@/components'
 import { likely, rememberColleague } from '../parts/colleague'
-import { optionsOf, type StepProps } from './notice'
+import { optionsOf, type StepProps, sentBefore } from './notice'
 import { Second, secondOf, useColleagues } from './second'
 
 const said = (state: string, done: string) => tell(state === 'done' ? done : KEPT)
@@ -68,6 +68,7 @@ export function Serve({ notice, instead, hold }: StepProps) {
     colleague: likely(colleagues),
     receiver: '',
     evidence: [],
+    ...sentBefore<Service>(instead, 'enforcement.serve', ['way', 'colleague', 'receiver', 'evidence']),
   }))
   const [turn, setTurn] = useState(0)
   const [missing, setMissing] = useState<string>()
@@ -78,20 +79,22 @@ export function Serve({ notice, instead, hold }: StepProps) {
   const { who } = serviceWays[service.way]
   const hint = HINTS[service.way]
   const press = async () => {
-    if (!service.receiver.trim()) {
+    // What is being typed is in the draft; `service` is what was last shown.
+    const filled = draft.value
+    if (!filled.receiver.trim()) {
       setMissing(`请填写${who}`)
       return tell(`请填写${who}`)
     }
-    const colleague = secondOf(service.colleague, colleagues)
+    const colleague = secondOf(filled.colleague, colleagues)
     if (!colleague) return tell('请选择协办人员')
     const { state } = await hold(
       send({
         notice: notice._id,
-        way: service.way,
+        way: filled.way,
         colleague,
-        receiver: service.receiver,
+        receiver: filled.receiver,
         at: Date.now(),
-        ...(service.evidence.length ? { evidence: service.evidence } : {}),
+        ...(filled.evidence.length ? { evidence: filled.evidence } : {}),
       }),
     )
     if (!through(state)) return

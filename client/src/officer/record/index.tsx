@@ -1,6 +1,6 @@
 import { dayOf, spokenDay, timeOf, writtenDay } from '@domain/calendar'
 import type { Answer } from '@domain/check'
-import { checklists } from '@domain/checklist'
+import { checklists, shortName } from '@domain/checklist'
 import { enterpriseKinds } from '@domain/enterprise'
 import { Image, Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
@@ -9,7 +9,6 @@ import { type OutputOf, photoUrl, useCall, useOutbox } from '@/cloud'
 import { BarButton, Card, names, Page, picture, Row, say, Tag, useRefresh } from '@/components'
 import { Pictures } from '../parts/pictures'
 import { momentOf } from '../parts/times'
-import { titleOf } from '../parts/title'
 import './index.scss'
 
 type CheckRecord = OutputOf<'inspection.read'>
@@ -43,7 +42,7 @@ const givenIn = (record: CheckRecord, group: string) =>
     .filter(row => row.group === group)
     .flatMap(row => {
       const answer = record.answers.find(one => one.item === row.id)
-      return answer ? { answer, name: titleOf(row) } : []
+      return answer ? { answer, name: shortName(row) } : []
     })
 
 const isWorth = ({ answer }: { answer: Answer }) => answer.result !== '符合' || !!answer.photos?.length

@@ -2,6 +2,7 @@ import { Switch, View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { person, signOut, useSession } from '@/cloud'
 import { Card, Page, Row, setCare, useCare, useRefresh } from '@/components'
+import { inputName } from '@/components/names'
 import { OutboxList } from '@/components/outbox-list'
 import { usePerson } from '../person'
 import { Applications } from './applications'
@@ -65,7 +66,7 @@ function Settings() {
             checked={care}
             color="#1457c8"
             onChange={event => setCare(event.detail.value)}
-            aria-label="关怀版"
+            {...inputName('关怀版')}
           />
         }
       />
