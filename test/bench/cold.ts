@@ -27,6 +27,8 @@ export async function cold(say: (result: Result) => void): Promise<void> {
       ...process.env,
       TCB_CONTEXT_CNFG: '{"URL":"http://127.0.0.1:9/admin"}',
       TENCENTCLOUD_RUNENV: 'SCF',
+      TENCENTCLOUD_REGION: 'laptop',
+      SCF_NAMESPACE: 'laptop',
     }
     return Array.from({ length: RUNS }, () =>
       Number(execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' })),

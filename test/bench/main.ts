@@ -1,12 +1,13 @@
 import { board } from './board'
 import { cold } from './cold'
 import { load } from './load'
+import { phone } from './phone'
 import { procedures } from './procedures'
 import { say } from './say'
 import { sizes } from './sizes'
 
-// tsx test/bench/main.ts [--json] [part …]: measures what is built. Parts: sizes, cold, procedures, board, load.
-const parts = { sizes, cold, procedures, board, load }
+// tsx test/bench/main.ts [--json] [part …]: measures what is built. Parts: sizes, phone, cold, procedures, board, load.
+const parts = { sizes, phone, cold, procedures, board, load }
 
 async function main(): Promise<void> {
   const [json, named] = [
