@@ -65,7 +65,7 @@ export function introduced(): { person: DemoPerson; says: string }[] {
     {
       person: {
         openid: 'demo-enterprise-1',
-        name: '信丰企业负责人',
+        name: '信丰厂长',
         role: 'enterprise',
         org: unit.id,
         orgName: unit.name,

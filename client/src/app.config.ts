@@ -13,7 +13,7 @@ export default defineAppConfig({
     },
     { root: 'enterprise', name: 'enterprise', pages: ['notice/index'] },
     { root: 'city', name: 'city', pages: ['unit/index', 'records/index'] },
-    { root: 'pages/post', name: 'post', pages: ['index'] },
+    { root: 'post', name: 'post', pages: ['index'] },
   ],
   // An officer opens the door where there is network and goes on where there is none: all work is fetched at the door.
   preloadRule: { 'pages/today/index': { network: 'all', packages: ['officer', 'enterprise', 'city'] } },

@@ -16,7 +16,7 @@ afterAll(() => cloud.close())
 
 test('somebody without a post applies for one and reads that it was delivered', async () => {
   phone = await fillInApplication(heldBy(cloud, 'o-zhong'))
-  expect(phone.route).toBe('pages/post/index')
+  expect(phone.route).toBe('post/index')
   await phone.screen.tap('提交申请')
   expect(phone.toast).toBe('申请已送达，请等待确认')
   expect(phone.screen.text()).toContain('申请已送达，等待确认')

@@ -80,7 +80,7 @@ const shows: Record<string, RegExp> = {
   'lost input binding': /Expected: "钟晓明"/,
   'unclosed tag': /WXML: base.wxml: missing end tag/,
   'missing template': /no template in base.wxml renders/,
-  'missing page': /page "pages\/post\/index" is not found/,
+  'missing page': /page "post\/index" is not found/,
   'wrong value mapping': /Expected: "钟晓明"/,
   'lost component': /<signature-pad> is neither a built-in nor a registered component/,
   'lost native binding': /nothing from "完成签名" upwards answers a tap/,

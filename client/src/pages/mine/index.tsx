@@ -44,7 +44,7 @@ function Posts({ me }: { me: Me | undefined }) {
       <Row
         label="申请岗位"
         hint={me && me.posts.length === 0 ? '有了岗位才能办理工作' : '换了单位或又有新的岗位时用'}
-        onPress={() => Taro.navigateTo({ url: '/pages/post/index' })}
+        onPress={() => Taro.navigateTo({ url: '/post/index' })}
       />
     </Card>
   )

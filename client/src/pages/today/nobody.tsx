@@ -15,9 +15,7 @@ export function Nobody() {
       {...(asked
         ? {}
         : {
-            bar: (
-              <BarButton text="申请岗位" onPress={() => void Taro.navigateTo({ url: '/pages/post/index' })} />
-            ),
+            bar: <BarButton text="申请岗位" onPress={() => void Taro.navigateTo({ url: '/post/index' })} />,
           })}
     >
       <View>

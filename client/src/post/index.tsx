@@ -25,7 +25,7 @@ export default function RequestPost() {
   const role = roles.find(({ value }) => value === form.role)
   const { send, problem } = useSend('office.requestPost', {
     title: `申请岗位${role ? ` · ${role.label}` : ''}`,
-    page: '/pages/post/index',
+    page: '/post/index',
     ...(instead ? { instead } : {}),
   })
   const change = (members: Form) => {
