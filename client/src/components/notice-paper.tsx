@@ -29,7 +29,7 @@ export function NoticePaper(props: NoticePaperProps) {
   const text = [
     '经查，你单位存在下列行为：',
     ...demands.map(({ fact }, at) => `${ordinal(at)}、${ending(fact)}`),
-    `上述行为不符合有关规定，现责令你单位于${writtenDay(deadline)}前改正，具体要求如下：`,
+    `上述行为不符合有关规定，现责令你单位于${writtenDay(deadline)}前（含当日）改正，具体要求如下：`,
     ...demands.map(({ correction }, at) => `${ordinal(at)}、${ending(correction)}`),
     '改正完成后，请提交整改情况和证明材料，由本局复查。逾期不改正的，将依法处理。',
     '对本通知有异议的，可以向本局陈述、申辩，也可以依法申请行政复议或者提起行政诉讼。',

@@ -80,7 +80,7 @@ const clock = (at: number) => {
 
 function Banners({ at }: { at: number }) {
   const online = useOnline()
-  const demo = (useSession().data as { demo?: boolean } | undefined)?.demo === true
+  const demo = useSession().data?.demo === true
   return (
     <>
       {online ? null : (

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useSession } from '@/cloud'
 
 export interface PaperProps {
   /** The authority whose paper it is, in red above the rule. */
@@ -20,8 +21,10 @@ export interface PaperProps {
 
 /** An official paper, as it will be printed. */
 export function Paper({ authority, title, number, to, text, date, seal, children }: PaperProps) {
+  const demo = useSession().data?.demo === true
   return (
     <View className="paper">
+      <View>{demo ? <Text className="paper-demo">演示数据，不具法律效力</Text> : null}</View>
       <Text className="paper-authority">{authority}</Text>
       <View className="paper-rule" />
       <Text className="paper-title">{title}</Text>
