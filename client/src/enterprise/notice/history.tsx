@@ -1,9 +1,9 @@
 import type { Photo } from '@domain/evidence'
 import { serviceWays } from '@domain/paper'
-import { Image, Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { Text, View } from '@tarojs/components'
 import { Card } from '@/components'
-import { names, picture, type Tone } from '@/components/names'
+import { names, type Tone } from '@/components/names'
+import { Pictures } from '@/components/pictures'
 import { momentOf, type Notice } from './standing'
 
 interface Happened {
@@ -45,29 +45,9 @@ export function History({ notice }: { notice: Notice }) {
             <Text className="happened-at">{momentOf(at)}</Text>
           </View>
           {words ? <Text className="happened-words">{words}</Text> : null}
-          {photos?.length ? <Pictures photos={photos} addresses={notice.addresses} /> : null}
+          {photos?.length ? <Pictures photos={photos} addresses={notice.addresses} label={what} /> : null}
         </View>
       ))}
     </Card>
-  )
-}
-
-function Pictures({ photos, addresses }: { photos: readonly Photo[]; addresses: Record<string, string> }) {
-  const urls = photos.map(photo => addresses[photo.file]).filter(url => url !== undefined)
-  return (
-    <View className="photos">
-      {urls.map((url, at) => (
-        <View key={url} className="photo">
-          <Image
-            className="photo-image"
-            mode="aspectFill"
-            lazyLoad
-            src={url}
-            onClick={() => Taro.previewImage({ current: url, urls })}
-            {...picture(`照片${at + 1}`)}
-          />
-        </View>
-      ))}
-    </View>
   )
 }

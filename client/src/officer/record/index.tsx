@@ -7,7 +7,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { type OutputOf, photoUrl, useCall, useOutbox } from '@/cloud'
 import { BarButton, Card, names, Page, picture, Row, say, Tag, useRefresh } from '@/components'
-import { Pictures } from '../parts/pictures'
+import { Pictures } from '@/components/pictures'
 import { momentOf } from '../parts/times'
 import './index.scss'
 

@@ -3,7 +3,7 @@ import { Image, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { photoUrl } from '@/cloud'
-import { picture } from '@/components'
+import { picture } from './names'
 
 /** Where each picture can be seen: the server's temporary address, or the device while it is not sent yet. */
 function useAddresses(photos: readonly Photo[], addresses: Record<string, string>): string[] {
