@@ -117,7 +117,14 @@ export class Hand {
   /** Draws a stroke with a finger; counts as one touch. */
   async sign(): Promise<void> {
     const canvas = this.front().locator('canvas').filter({ visible: true }).first()
-    await canvas.scrollIntoViewIfNeeded()
+    // To the middle, where no bar lies over it; the page may still be gliding to where the last tap sent it.
+    const isInTheMiddle = async () => {
+      await canvas.evaluate(node => node.scrollIntoView({ block: 'center' }))
+      await this.page.waitForTimeout(400)
+      const { y = 0, height = 0 } = (await canvas.boundingBox()) ?? {}
+      return y > 130 && y + height < 720
+    }
+    for (let times = 0; times < 10 && !(await isInTheMiddle()); times++);
     const box = await canvas.boundingBox()
     if (!box) throw new Error('there is no place to sign')
     const session = await this.context.newCDPSession(this.page)
@@ -131,7 +138,7 @@ export class Hand {
       await touch('touchMove', x, box.height / 2 + Math.sin(x / 9) * 25)
     await touch('touchEnd')
     // The pad counts a stroke when the finger has left the glass; only then can it be finished.
-    await this.front().locator('.signature-hint').waitFor({ state: 'detached' })
+    await this.orPicture(this.front().locator('.signature-hint').waitFor({ state: 'detached' }))
     await this.page.waitForTimeout(900) // while the page still glides, Chromium takes a tap for a stop
     this.taps++
   }
