@@ -44,7 +44,7 @@ export async function fillDemo(
     await fillUnit(cloud, unit, began + 9 * HOUR + i * MINUTE, now, chanceFrom(Number(unit.id)))
     say(`演示数据：${unit.name}（${++done}/${units.length}）`)
   })
-  // The home unit first among equals: two at a time, as many as a laptop has patience for.
+  // Units do not wait for each other; three at a time keep a laptop's two cores busy.
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await next()
   }

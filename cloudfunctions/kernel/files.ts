@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { hashOf } from '../../domain/digest'
 import { PHOTOS_TOGETHER, type Photo, pictureKind } from '../../domain/evidence'
 import { cloud } from './cloud'
 import type { Caller } from './identity'
+import { requireNotAhead } from './moment'
 import { refuse } from './problem'
 
 const URL_SECONDS = 7200
@@ -33,7 +35,7 @@ async function keep(caller: Caller, photo: Photo): Promise<string> {
   if (!new RegExp(`^cloud://[^/]+/evidence/${caller.folder}/[0-9a-f]{32}\\.(jpg|png)$`).test(photo.file)) {
     return refuse('file.foreign')
   }
-  if (photo.takenAt > Date.now() + 10 * 60_000) return refuse('time.future')
+  requireNotAhead(photo.takenAt, Date.now(), 'takenAt')
   const bytes = await cloud.downloadFile({ fileID: photo.file }).then(
     answer => answer.fileContent,
     () => refuse('file.missing'),
@@ -41,7 +43,9 @@ async function keep(caller: Caller, photo: Photo): Promise<string> {
   const kind = pictureKind(bytes)
   if (!kind) return refuse('file.notPicture')
   if (bytes.length !== photo.bytes || hashOf(bytes) !== photo.sha256) return refuse('file.changed')
-  const { fileID } = await cloud.uploadFile({ cloudPath: `kept/${photo.sha256}.${kind}`, fileContent: bytes })
+  // A name nobody can know before: who made a file first may write it again, and that must be the function.
+  const cloudPath = `kept/${randomBytes(16).toString('hex')}.${kind}`
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: bytes })
   return fileID
 }
 

@@ -5,8 +5,13 @@ import { refuse } from './problem'
 const AHEAD_MS = 10 * 60_000
 const LATE_MS = 31 * 86_400_000
 
+/** Refuses a moment told by a device that lies ahead of the server's clock. */
+export function requireNotAhead(told: number, now: number, field: string): void {
+  if (told > now + AHEAD_MS) refuse('time.future', { field })
+}
+
 /** Refuses a moment told by a device that cannot be, by the server's clock. */
 export function requirePlausible(told: number, now: number, field: string): void {
-  if (told > now + AHEAD_MS) refuse('time.future', { field })
+  requireNotAhead(told, now, field)
   if (told < now - LATE_MS) refuse('time.past', { field })
 }

@@ -42,7 +42,11 @@ test('check → notice → answer → county figure', async () => {
   expect(record.present?.phone).toBe('139****1234')
   // What was uploaded can be overwritten by its owner; the record keeps what was verified.
   const photo = record.answers.find(given => given.item === 'P-13')?.photos?.[0]
-  expect(photo?.file).toContain('/kept/')
+  const kept = String(photo?.file).split('/').slice(3).join('/')
+  expect(kept).toMatch(/^kept\/[0-9a-f]{32}\.jpg$/)
+  await expect(cloud.upload(officer.openid, kept, new Uint8Array([0xff, 0xd8, 0xff]))).rejects.toThrow(
+    /belongs to someone else/,
+  )
   const shown = () =>
     fetch(record.addresses[photo?.file as string] as string).then(answer => answer.arrayBuffer())
   const before = hashOf(new Uint8Array(await shown()))
