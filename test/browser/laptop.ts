@@ -79,8 +79,25 @@ export class Hand {
     const found = this.front()
       .getByText(text, { exact: typeof text === 'string' })
       .filter({ visible: true })
+    await this.standsStill()
     await this.orPicture((options.nth === undefined ? found.first() : found.nth(options.nth)).tap())
     this.taps++
+  }
+
+  /** Taps, and taps again where the browser swallowed it, until the page says what follows. Each tap counts. */
+  async tapUntil(text: string, follows: string): Promise<void> {
+    const seen = this.front().getByText(follows).filter({ visible: true }).first()
+    for (let times = 0; times < 3; times++) {
+      await this.tap(text)
+      if (
+        await seen.waitFor({ timeout: 5_000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return
+    }
+    await this.sees(follows)
   }
 
   /** Taps what says this inside one part of the page, e.g. an item of the checklist. */
@@ -136,6 +153,11 @@ export class Hand {
     await touch('touchStart', 40, box.height / 2)
     for (let x = 50; x < box.width - 60; x += 12)
       await touch('touchMove', x, box.height / 2 + Math.sin(x / 9) * 25)
+    // The finger rests before it leaves: from a moving one Chromium makes a fling, and takes the next tap for its end.
+    for (let rest = 0; rest < 3; rest++) {
+      await this.page.waitForTimeout(120)
+      await touch('touchMove', box.width - 61, box.height / 2)
+    }
     await touch('touchEnd')
     // The pad counts a stroke when the finger has left the glass; only then can it be finished.
     await this.orPicture(this.front().locator('.signature-hint').waitFor({ state: 'detached' }))
@@ -182,6 +204,18 @@ export class Hand {
   /** No page is wider than the phone. */
   async overflow(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  }
+
+  /** Waits until nothing scrolls any more: a tap on a gliding page hits what has moved there. */
+  private async standsStill(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const where = () =>
+        [scrollY, ...[...document.querySelectorAll('.taro_page')].map(page => page.scrollTop)].join()
+      for (let times = 0, before = ''; times < 20 && before !== where(); times++) {
+        before = where()
+        await new Promise(resolve => setTimeout(resolve, 100))
+      }
+    })
   }
 
   /** What the page looked like when something was not there. */
