@@ -1,5 +1,5 @@
 import type { EnterpriseKind } from '../domain/enterprise'
-import { creditCheckDigit, organisationCheckDigit } from '../domain/identifiers'
+import { creditCheckDigit, organisationCheckDigit } from '../domain/identifiers/credit-code'
 import { units } from '../domain/organisation'
 import { chanceFrom } from './chance'
 

@@ -1,6 +1,6 @@
 import type { Day } from './calendar'
 import { id, phone, words } from './fields'
-import { readCreditCode } from './identifiers'
+import { readCreditCode } from './identifiers/credit-code'
 import { unitOf } from './organisation'
 import { tidy, tidyCode } from './text'
 import * as z from './zod'

@@ -1,6 +1,6 @@
 import { unitId } from './enterprise'
 import { id, phone, words } from './fields'
-import { readCreditCode } from './identifiers'
+import { readCreditCode } from './identifiers/credit-code'
 import { city, unitOf } from './organisation'
 import type { Post, Role } from './posts'
 import { tidyCode } from './text'

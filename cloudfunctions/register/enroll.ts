@@ -1,5 +1,5 @@
 import { type Enrolment, enrolment } from '../../domain/enterprise'
-import { readCreditCode } from '../../domain/identifiers'
+import { readCreditCode } from '../../domain/identifiers/credit-code'
 import { gramsToStore } from '../../domain/text'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'

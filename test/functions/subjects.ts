@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../../domain/calendar'
-import { creditCheckDigit, organisationCheckDigit } from '../../domain/identifiers'
+import { creditCheckDigit, organisationCheckDigit } from '../../domain/identifiers/credit-code'
 import type { Cloud } from '../../local/cloud'
 import { type Bureau, Caller, draftedNotice, servedNotice, wholeCheck } from './bureau'
 import type { Subject } from './everything'

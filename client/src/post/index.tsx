@@ -1,4 +1,4 @@
-import { readCreditCode } from '@domain/identifiers'
+import { readCreditCode } from '@domain/identifiers/credit-code'
 import { city, nameOf, units } from '@domain/organisation'
 import { Picker, Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'

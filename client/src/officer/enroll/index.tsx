@@ -1,5 +1,5 @@
 import { type Enrolment, enrolment } from '@domain/enterprise'
-import { readCreditCode } from '@domain/identifiers'
+import { readCreditCode } from '@domain/identifiers/credit-code'
 import { nameOf } from '@domain/organisation'
 import { inGroups, tidyCode } from '@domain/text'
 import { Text, View } from '@tarojs/components'

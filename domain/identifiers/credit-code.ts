@@ -1,7 +1,7 @@
-import { tidyCode } from './text'
+import { tidyCode } from '../text'
 
 // Unified social credit code (统一社会信用代码), GB 32100-2015.
-const CHARSET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+export const CHARSET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 export type CreditCode =

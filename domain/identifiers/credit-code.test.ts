@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { creditCheckDigit, organisationCheckDigit, readCreditCode } from './identifiers'
+import { creditCheckDigit, organisationCheckDigit, readCreditCode } from './credit-code'
 
-// Vectors of shared fact sheet 11: two computed, one public, one altered, one real code that fails its check digit.
+// Vectors: two computed, one public, one altered, one real code that fails its check digit.
 test.each([
   ['91360702MA35XY5R2R', 'sound'],
   ['91360783MA37QW8K2Y', 'sound'],

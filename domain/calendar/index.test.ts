@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, dayOf, daysBetween, isDay, spokenDay, startOf, timeOf, writtenDay } from './calendar'
+import { addDays, dayOf, daysBetween, isDay, spokenDay, startOf, timeOf, writtenDay } from '.'
 
 describe('the Chinese day', () => {
   test('begins at 16:00 UTC of the day before', () => {
