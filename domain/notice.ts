@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from './calendar'
+import { type Day, daysBetween } from './calendar'
 import type { Officer } from './check'
 import { itemOf, shortName } from './checklist'
 import { type Photo, photo, photos } from './evidence'
@@ -36,9 +36,6 @@ export const noticeAfter = (state: NoticeState, step: NoticeStep): NoticeState |
 /** Served and not yet closed: somebody still has to act. */
 export const isOpen = (state: NoticeState): boolean =>
   state !== 'drafted' && state !== 'closed' && state !== 'void'
-
-/** Days the officer is offered for putting things right; 行政处罚法 28 fixes none, the officer sets the date. */
-export const deadlineChoices = [7, 15, 30, 60] as const
 
 /** The longest period the form takes. Source: own proposal; 60 days is the spot-check rule (order 18 art. 46). */
 export const LONGEST_DAYS = 90
@@ -156,6 +153,3 @@ export function demandFor(item: string, note: string | undefined): Demand | unde
     correction: `${row.order.correction}。依据：${row.order.duty}。`,
   }
 }
-
-/** The default deadline: fifteen days after today. */
-export const usualDeadline = (today: Day): Day => addDays(today, 15)

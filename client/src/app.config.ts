@@ -9,14 +9,17 @@ export default defineAppConfig({
     {
       root: 'officer',
       name: 'officer',
-      pages: ['find/index', 'enroll/index', 'check/index', 'record/index', 'notice/index'],
+      pages: ['find/index', 'enroll/index', 'check/index', 'record/index', 'notice/index', 'pocket/index'],
     },
     { root: 'enterprise', name: 'enterprise', pages: ['notice/index'] },
     { root: 'city', name: 'city', pages: ['unit/index', 'records/index'] },
     { root: 'post', name: 'post', pages: ['index'] },
+    { root: 'rules', name: 'rules', pages: ['index', 'deadline/index', 'code/index'] },
   ],
   // An officer opens the door where there is network and goes on where there is none: all work is fetched at the door.
-  preloadRule: { 'pages/today/index': { network: 'all', packages: ['officer', 'enterprise', 'city'] } },
+  preloadRule: {
+    'pages/today/index': { network: 'all', packages: ['officer', 'enterprise', 'city', 'rules'] },
+  },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   darkmode: true,

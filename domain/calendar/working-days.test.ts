@@ -1,6 +1,8 @@
 import { getDayDetail, getSolarDateFromLunar, getSolarTermDate } from 'chinese-days'
 import fc from 'fast-check'
+import daysOff from '../data/days-off.json'
 import { addDays, type Day } from '.'
+import { daysOffFromLibrary } from './from-library'
 import {
   naiveMakeUp,
   naiveOff,
@@ -34,6 +36,19 @@ test('the published years are those the notices of the State Council were compar
     true,
     false,
   ])
+})
+
+test('the table of days off is what the calendar library publishes; npm run days-off writes it anew', () => {
+  expect(daysOff).toEqual(daysOffFromLibrary())
+})
+
+test('every day of every published year is what the calendar library says of it', () => {
+  for (const day of published) {
+    const { work, name } = getDayDetail(day)
+    expect([day, isWorkday(day)]).toEqual([day, work])
+    const named = kindOf(day).name
+    if (named) expect(name).toContain(named)
+  }
 })
 
 test('every day of every published year is what the notice of that year prints', () => {

@@ -1,9 +1,4 @@
-import y2021 from 'chinese-days/dist/years/2021.json'
-import y2022 from 'chinese-days/dist/years/2022.json'
-import y2023 from 'chinese-days/dist/years/2023.json'
-import y2024 from 'chinese-days/dist/years/2024.json'
-import y2025 from 'chinese-days/dist/years/2025.json'
-import y2026 from 'chinese-days/dist/years/2026.json'
+import daysOff from '../data/days-off.json'
 import statutoryHolidays from '../data/statutory-holidays.json'
 import type { Day } from '.'
 import { dayAt, type Serial, serialOf, weekdayAt, yearAt } from './serial'
@@ -14,22 +9,11 @@ import { dayAt, type Serial, serialOf, weekdayAt, yearAt } from './serial'
  */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'make-up'
 
-// The library's own code is 24 KiB, its published year files a tenth of that. Named one by one so that a bundler leaves out
-// what else the files hold. A year without 放假 is not announced yet.
-type Schedule = { off: Record<Day, string>; work: Record<Day, string> }
-const schedules: Record<number, Schedule> = {
-  2021: { off: y2021.holidays, work: y2021.workdays },
-  2022: { off: y2022.holidays, work: y2022.workdays },
-  2023: { off: y2023.holidays, work: y2023.workdays },
-  2024: { off: y2024.holidays, work: y2024.workdays },
-  2025: { off: y2025.holidays, work: y2025.workdays },
-  2026: { off: y2026.holidays, work: y2026.workdays },
-}
+// Made of the calendar library's year files (from-library.ts), a twentieth of their size; a test compares.
+const schedules: Record<number, { off: string; work: string }> = daysOff
 
 /** Years whose 放假安排 the calendar library really holds. */
-export const publishedYears: readonly number[] = Object.keys(schedules)
-  .map(Number)
-  .filter(year => Object.keys((schedules[year] as Schedule).off).length > 0)
+export const publishedYears: readonly number[] = Object.keys(schedules).map(Number)
 
 /** What the clocks answer for; no rule here is older, no officer plans further. */
 export const FIRST_DAY: Day = '2015-01-01'
@@ -55,13 +39,23 @@ function fill(): void {
   // 补假 of a statutory day on a weekend is for the yearly notice to place; the statutory day itself is off by law.
   eachStatutory((day, name) => mark(day, HOLIDAY | STATUTORY, name))
   for (const year of publishedYears) {
-    const { off, work } = schedules[year] as Schedule
-    // "National Day,国庆节,3"
-    for (const day of Object.keys(off)) {
+    const { off, work } = schedules[year] as { off: string; work: string }
+    eachDay(year, off, (day, name) => {
       const at = (serialOf(day) as Serial) - FIRST
-      mark(day, HOLIDAY | ((codes[at] as number) & STATUTORY), (off[day] as string).split(',')[1] as string)
-    }
-    for (const day of Object.keys(work)) mark(day, MAKE_UP, (work[day] as string).split(',')[1] as string)
+      mark(day, HOLIDAY | ((codes[at] as number) & STATUTORY), name)
+    })
+    eachDay(year, work, (day, name) => mark(day, MAKE_UP, name))
+  }
+}
+
+/** Every day of `春节0215-0223 清明0404-0406`. */
+function eachDay(year: number, runs: string, found: (day: Day, name: string) => void): void {
+  for (const run of runs.split(' ')) {
+    const [, name, from, to] = /^(\D+)(\d{4})(?:-(\d{4}))?$/.exec(run) as RegExpExecArray
+    const at = (monthDay: string): Serial =>
+      serialOf(`${year}-${monthDay.slice(0, 2)}-${monthDay.slice(2)}`) as Serial
+    for (let day = at(from as string); day <= at(to ?? (from as string)); day++)
+      found(dayAt(day), name as string)
   }
 }
 

@@ -16,7 +16,7 @@ const trouble = (answer: ClockAnswer) => {
 }
 const dayOf = (id: string, event: Day, options?: ClockOptions): Day => good(clock(id, event, options)).day
 
-describe('worked dates of domain 14', () => {
+describe('worked dates', () => {
   const working = all.filter(([, , , unit]) => unit === 'wd')
   test.each(working)('%s from %s: %i working days', (id, event, amount, _unit, end) => {
     const extended = amount !== deadlineOf(id)?.amount

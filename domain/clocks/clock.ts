@@ -248,7 +248,7 @@ function leftOut(
   })
 }
 
-/** The rule set is chosen by the day of receipt and stays (投诉举报处理办法 46 has no transition; own reading of domain 03). */
+/** The rule set is chosen by the day of receipt and stays (投诉举报处理办法 46 has no transition; own reading). */
 function outOfForce(deadline: Deadline, event: Day, received: Day | undefined): ClockAnswer | undefined {
   const { from, to, other, eventIs, instrument } = deadline
   if (!from) return undefined

@@ -19,7 +19,7 @@ export type ComplaintClocks = {
 
 /**
  * The rule set of a complaint or report by the Chinese day of its receipt, and its rows. Give the same day as `received`
- * to `clock` for the later steps: they stay under the rule set of the receipt (own reading, domain 03).
+ * to `clock` for the later steps: they stay under the rule set of the receipt (own reading).
  */
 export function complaintClocks(received: Day): ComplaintClocks {
   const isNew = received >= ORDER_121_FROM

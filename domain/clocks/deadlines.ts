@@ -12,7 +12,7 @@ export type Unit = 'wd' | 'cd' | 'h' | 'month' | 'year' | 'date' | 'immediate' |
  */
 export type Rollover = 'none' | 'statutory' | 'dayOff'
 
-/** A statutory period (domain 03). Words are Chinese; `event` fits into “自…之日起”. */
+/** A statutory period of the laws named in its row. Words are Chinese; `event` fits into “自…之日起”. */
 export type Deadline = {
   id: string
   area: string
@@ -144,7 +144,7 @@ function deadlineFrom(group: Group, [id, event, action, length, article, options
 const pairs: Record<string, string> = {}
 for (const { rows } of groups) for (const [id, , , , , options] of rows) if (options?.s) pairs[options.s] = id
 
-/** Every period of domain 03, in its order. */
+/** Every period, field by field. */
 export const deadlines: readonly Deadline[] = groups.reduce<Deadline[]>(
   (all, group) => all.concat(group.rows.map(row => deadlineFrom(group, row))),
   [],
@@ -155,7 +155,7 @@ for (const one of deadlines) byId[one.id] = one
 
 export const deadlineOf = (id: string): Deadline | undefined => byId[id]
 
-/** How periods are counted, CR-1 … CR-7 of domain 03; CR-8 is the convention for months and years. */
+/** How periods are counted, CR-1 … CR-7; CR-8 is the convention for months and years. */
 export const countingRules: readonly { id: string; rule: string; source: string; confidence: Confidence }[] =
   data.rules.map(([id, rule, source, confidence]) => ({
     id: id as string,

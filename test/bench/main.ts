@@ -3,11 +3,12 @@ import { cold } from './cold'
 import { load } from './load'
 import { phone } from './phone'
 import { procedures } from './procedures'
+import { rules } from './rules'
 import { say } from './say'
 import { sizes } from './sizes'
 
-// tsx test/bench/main.ts [--json] [part …]: measures what is built. Parts: sizes, phone, cold, procedures, board, load.
-const parts = { sizes, phone, cold, procedures, board, load }
+// tsx test/bench/main.ts [--json] [part …]: measures what is built. Parts: sizes, phone, cold, procedures, board, load, rules.
+const parts = { sizes, phone, cold, procedures, board, load, rules }
 
 async function main(): Promise<void> {
   const [json, named] = [

@@ -126,8 +126,12 @@ export class Hand {
   }
 
   async type(label: string | RegExp, text: string): Promise<void> {
-    const field = this.front().getByRole('textbox', { name: label }).filter({ visible: true }).first()
-    await this.orPicture(field.fill(text))
+    const front = this.front()
+    const field = front
+      .getByRole('textbox', { name: label })
+      .or(front.getByRole('spinbutton', { name: label }))
+      .filter({ visible: true })
+    await this.orPicture(field.first().fill(text))
     this.typed += [...text].length
   }
 

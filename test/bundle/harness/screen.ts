@@ -154,6 +154,7 @@ export class Screen {
     const { node, above } = this.one(query)
     const picker = [node, ...above].find(at => tagOf(at) === 'picker')
     if (!picker) throw new Error(`no picker around ${describeQuery(query)}\n${this.html()}`)
+    if (attribute(picker, 'mode') === 'date') return this.pickDay(picker, words)
     const key = attribute(picker, 'range-key') as string | undefined
     const range = ((attribute(picker, 'range') as Loose[]) ?? []).map(item => String(key ? item[key] : item))
     const index = range.indexOf(words)
@@ -161,6 +162,16 @@ export class Screen {
     if (isOn(picker, 'disabled')) throw new Error('the picker is disabled')
     this.leaveFocus(picker)
     this.send(picker, 'change', { value: String(index) }) // WeChat gives the index as a string
+    await this.parts.settle()
+  }
+
+  /** The wheel of days stops at its first and last one. */
+  private async pickDay(picker: Node, day: string): Promise<void> {
+    const [start, end] = [attribute(picker, 'start'), attribute(picker, 'end')]
+    if ((start && day < String(start)) || (end && day > String(end)))
+      throw new Error(`the picker offers ${start} to ${end}, not ${day}`)
+    this.leaveFocus(picker)
+    this.send(picker, 'change', { value: day })
     await this.parts.settle()
   }
 

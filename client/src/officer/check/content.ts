@@ -14,8 +14,10 @@ export interface Missing {
   spot: Spot
 }
 
-const noteOf = ({ result, tapped = [], words = '' }: Given): string =>
-  [...(result === '不符合' || result === '无法检查' ? tapped : []), words.trim()].filter(Boolean).join('；')
+const noteOf = ({ result, tapped = [], tested = [], words = '' }: Given): string =>
+  [...(result === '不符合' || result === '无法检查' ? tapped : []), ...tested, words.trim()]
+    .filter(Boolean)
+    .join('；')
 
 const answersOf = (sheet: Sheet): Answer[] =>
   sheet.items.flatMap(({ id }) => {

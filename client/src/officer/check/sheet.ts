@@ -11,6 +11,8 @@ export interface Given {
   tapped?: string[]
   /** The officer's own words. */
   words?: string
+  /** What a quick test on site said; stands in the record whatever the result. */
+  tested?: string[]
   photos?: Photo[]
 }
 

@@ -1,7 +1,9 @@
 import { addDays, type Day, dayOf, daysBetween, spokenDay } from '@domain/calendar'
+import { kindOf } from '@domain/calendar/working-days'
 import { findingsIn } from '@domain/check'
 import { itemOf, severities, shortName } from '@domain/checklist'
-import { type Demand, deadlineChoices, demandFor, LONGEST_DAYS, usualDeadline } from '@domain/notice'
+import { type Demand, demandFor, LONGEST_DAYS } from '@domain/notice'
+import { deadlineChoices, deadlineIn, usualDeadline } from '@domain/notice-deadline'
 import { unitOf } from '@domain/organisation'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
@@ -139,8 +141,8 @@ function DemandCard({ demand, out, last, onChange, onOut }: DemandProps) {
 
 function Deadline({ today, value, onChange }: { today: Day; value: Day; onChange: (day: Day) => void }) {
   const days = daysBetween(today, value)
-  const usual = (deadlineChoices as readonly number[]).includes(days)
-  const [other, setOther] = useState(!usual)
+  const usual = deadlineChoices.find(count => deadlineIn(today, count) === value)
+  const [other, setOther] = useState(usual === undefined)
   return (
     <Card title="改正期限" more={`${spokenDay(value)}前，${days}天`}>
       <Chips
@@ -150,10 +152,10 @@ function Deadline({ today, value, onChange }: { today: Day; value: Day; onChange
           ...deadlineChoices.map(count => ({ value: String(count), label: `${count}天` })),
           { value: 'other', label: '选日期' },
         ]}
-        value={[other ? 'other' : String(days)]}
+        value={[other ? 'other' : String(usual)]}
         onChange={([next]) => {
           setOther(next === 'other')
-          if (next && next !== 'other') onChange(addDays(today, Number(next)))
+          if (next && next !== 'other') onChange(deadlineIn(today, Number(next)))
         }}
       />
       <View>
@@ -166,8 +168,18 @@ function Deadline({ today, value, onChange }: { today: Day; value: Day; onChange
             onChange={onChange}
           />
         ) : null}
+        <DayOff day={value} />
       </View>
     </Card>
+  )
+}
+
+/** Said when the chosen day is one on which nobody works; choices fall on working days by themselves. */
+function DayOff({ day }: { day: Day }) {
+  const { kind, name } = kindOf(day)
+  if (kind !== 'weekend' && kind !== 'holiday') return null
+  return (
+    <Text className="tone-amber">▲ 这天{name ? `放假（${name}）` : '是周末'}，企业可能找不到人办理。</Text>
   )
 }
 

@@ -27,6 +27,18 @@ function Me() {
       <View>{admits ? <Applications /> : null}</View>
       <OutboxList />
       <Posts me={me} />
+      <Card>
+        <Row
+          label="速查"
+          hint="判电缆、算期限、认编码，没有信号也能用"
+          onPress={() => Taro.navigateTo({ url: '/officer/pocket/index' })}
+        />
+        <Row
+          label="规则和依据"
+          hint="限值、期限从哪里来，核对到什么程度"
+          onPress={() => Taro.navigateTo({ url: '/rules/index' })}
+        />
+      </Card>
       <Settings />
     </Page>
   )

@@ -36,7 +36,13 @@ export function Officer({ today, query, at }: TodayProps<'officer'>) {
       headline={`${bureauOf(today.orgName)} ｜ ${today.name}`}
       under={<Ready at={at} />}
       query={query}
-      bar={<BarButton text="开始检查" onPress={() => void Taro.navigateTo({ url: '/officer/find/index' })} />}
+      bar={
+        <BarButton
+          text="开始检查"
+          onPress={() => void Taro.navigateTo({ url: '/officer/find/index' })}
+          second={{ text: '速查', onPress: () => void Taro.navigateTo({ url: '/officer/pocket/index' }) }}
+        />
+      }
     >
       <Work today={today} />
       <Waiting />
