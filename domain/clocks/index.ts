@@ -9,3 +9,4 @@ export {
   type Rollover,
   type Unit,
 } from './deadlines'
+export { spokenLength, spokenPeriod } from './words'

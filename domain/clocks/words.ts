@@ -15,6 +15,13 @@ const UNIT_WORDS: Partial<Record<Deadline['unit'], string>> = {
 export const spokenLength = (amount: number, unit: Deadline['unit']): string =>
   `${amount}${UNIT_WORDS[unit] ?? ''}`
 
+/** `15个工作日`, `提前6个月`, `立即`; of a fixed date the day, of a period without a number what the law says of it. */
+export function spokenPeriod({ amount, unit, back, on }: Deadline): string {
+  if (UNIT_WORDS[unit]) return `${back ? '提前' : ''}${spokenLength(amount, unit)}`
+  if (on) return on
+  return unit === 'immediate' ? '立即' : unit === 'before' ? '事前' : unit === 'none' ? '没有规定天数' : ''
+}
+
 /** `10月4日`; with its year where that is not `year`. */
 export function spoken(day: Serial, year: number): string {
   const text = dayAt(day)

@@ -47,8 +47,10 @@ test('scale and multimeter, and the length of a sample', async () => {
   await officer.tap('用秤和万用表粗查')
   await officer.type('一根线芯两头的电阻', '0.95')
   await officer.sees('疑似，需抽样')
-  await officer.tap('抽样要取多长')
   await officer.picture('pocket-stall')
+  await officer.tap('抽样要取多长')
+  await officer.sees('备用样品')
+  await officer.picture('pocket-sample')
 }, 30_000)
 
 test('a legal day and its reason', async () => {
@@ -72,6 +74,28 @@ test('the rules, each with source and confidence', async () => {
   await officer.tap('导体电阻')
   await officer.sees(/2\.5 mm²/)
   await officer.picture('rules')
+}, 30_000)
+
+test('a gloved thumb finds every button: 44 px high at least, in large type too', async () => {
+  const low = async () =>
+    officer.page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          '.taro_page [role=button], .taro_page [role=radio], .taro_page [role=checkbox]',
+        ),
+      ]
+        .map(node => ({ name: node.getAttribute('aria-label'), height: node.getBoundingClientRect().height }))
+        .filter(({ height }) => height > 0 && height < 43.5),
+    )
+  for (const care of [false, true]) {
+    await officer.page.evaluate(on => localStorage.setItem('sanlian/setting/care', JSON.stringify(on)), care)
+    await officer.open('/officer/pocket/index')
+    await officer.type('电缆上印的型号规格', 'YJV22-0.6/1kV 3×95+1×50')
+    await officer.type(/^实测导体电阻/, '0.21')
+    await officer.picture(care ? 'pocket-care' : 'pocket-power')
+    expect(await low()).toEqual([])
+    expect(await officer.overflow()).toBeLessThanOrEqual(0)
+  }
 }, 30_000)
 
 test('every part is sound for those who hear it, fits the phone and threw nothing', async () => {

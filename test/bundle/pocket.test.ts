@@ -58,7 +58,7 @@ test('a chip stands for a common designation, and the last one used comes first 
 test.each([
   ['7,41', /小数点/],
   ['7.3-7.5', /范围|一个数/],
-  ['<0.01', /“<”|＜|<|不到/],
+  ['<0.01', /是一个界限/],
   ['-7', /负/],
   ['🙂', /数/],
 ])('“%s” is answered by a sentence, not by a verdict', async (typed, sentence) => {
@@ -90,6 +90,20 @@ test('an event and a day lead to the legal day with its reason', async () => {
     expect(hand.text).toMatch(/7个工作日/)
     expect(hand.text).toMatch(/9月28日.*调休上班/)
     expect(hand.text).toMatch(/第35条/)
+  })
+})
+
+test('a complaint of 14 April 2026 stands under the old rules, one tap away; of 15 April under the new', async () => {
+  await offline(async () => {
+    await hand.tap('算期限')
+    await hand.tap({ role: 'button', label: /^收到投诉/ })
+    await hand.phone.screen.pick({ tag: 'picker' }, '2026-04-15')
+    expect(hand.text).toContain('2026年4月24日')
+    await hand.phone.screen.pick({ tag: 'picker' }, '2026-04-14')
+    expect(hand.text).toContain('不能算出日期')
+    await hand.tap({ role: 'button', label: /^改用/ })
+    expect(hand.text).toContain('2026年4月23日')
+    expect(hand.text).toContain('暂行办法')
   })
 })
 

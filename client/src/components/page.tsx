@@ -25,6 +25,8 @@ export interface PageProps<T> {
   empty?: (data: T) => EmptyProps | undefined | false
   /** In place of the common bones. */
   skeleton?: ReactNode
+  /** Said when there is no network, where nothing is ever sent. */
+  offline?: string
   /** `<BarButton>`. */
   bar?: ReactNode
   /** With `query`, what makes the page of its answer. */
@@ -32,7 +34,16 @@ export interface PageProps<T> {
 }
 
 /** The frame of every screen, with its five states: loading, empty, failed, offline, demo. */
-export function Page<T = unknown>({ headline, under, query, empty, skeleton, bar, children }: PageProps<T>) {
+export function Page<T = unknown>({
+  headline,
+  under,
+  query,
+  empty,
+  skeleton,
+  offline,
+  bar,
+  children,
+}: PageProps<T>) {
   const care = useCare()
   return (
     <View
@@ -41,7 +52,7 @@ export function Page<T = unknown>({ headline, under, query, empty, skeleton, bar
     >
       {/* One constant place for what comes and goes: a node that comes in the middle re-sends its siblings. */}
       <View>
-        <Banners at={query?.data === undefined ? 0 : query.dataUpdatedAt} />
+        <Banners at={query?.data === undefined ? 0 : query.dataUpdatedAt} offline={offline} />
       </View>
       <View className="page-head">
         {headline ? <Text className="page-headline">{headline}</Text> : null}
@@ -78,14 +89,19 @@ const clock = (at: number) => {
   return `${Number(china.slice(5, 7))}月${Number(china.slice(8, 10))}日 ${china.slice(11, 16)}`
 }
 
-function Banners({ at }: { at: number }) {
+const WAITS = '可以照常填写，联网后自动发送。'
+
+function Banners({ at, offline = WAITS }: { at: number; offline: string | undefined }) {
   const online = useOnline()
   const demo = useSession().data?.demo === true
   return (
     <>
       {online ? null : (
         <View className="banner">
-          <Text>▲ 现在没有网络，可以照常填写，联网后自动发送。{at ? `所看内容是${clock(at)}的。` : ''}</Text>
+          <Text>
+            ▲ 现在没有网络，{offline}
+            {at ? `所看内容是${clock(at)}的。` : ''}
+          </Text>
         </View>
       )}
       {demo ? (

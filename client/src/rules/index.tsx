@@ -19,7 +19,7 @@ const STEP = 20
 export default function Rules() {
   const [open, setOpen] = useState<string>()
   return (
-    <Page under="程序按这些规则算期限、读型号、作判定。每条都写明依据和核对程度。">
+    <Page offline="规则照常可看。" under="程序按这些规则算期限、读型号、作判定。每条都写明依据和核对程度。">
       <Card>
         {[...groups, unsure].map(group => (
           <View key={group.title}>

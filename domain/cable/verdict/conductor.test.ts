@@ -99,10 +99,14 @@ test('hard-drawn copper and alloys of overhead cables have limits of their own, 
   expect(resistanceLimit(jklyj(), 35)).toMatchObject({ bound: { text: '0.868' }, confidence: 'medium' })
 })
 
-test('where the class is not known and the limits differ, the more generous counts and a note says so', () => {
+test('where the class is not known and the limits differ, the strictest stands beside the most generous, and a note says so', () => {
   const flexibleToo: Cable = { ...yjv(2.5), classes: [2, 1, 5] }
   const limit = resistanceLimit(flexibleToo, 2.5)
-  expect(limit).toMatchObject({ bound: { text: '7.98' }, clause: '表3' })
+  expect(limit).toMatchObject({
+    bound: { text: '7.98' },
+    clause: '表3',
+    stricter: { bound: { text: '7.41' } },
+  })
   expect(isTrouble(limit) ? '' : limit.notes.join()).toContain('第2种7.41')
   expect(resistanceLimit(flexibleToo, 2.5, 2)).toMatchObject({ bound: { text: '7.41' }, notes: [] })
   // Classes 1 and 2 have the same limit up to 150 mm².

@@ -52,7 +52,7 @@ export function limitOfClass(
 
 /**
  * The limit when the class may not be known: that of `given`; else the most generous of those the product standard
- * allows, and a note. Solid copper from 25 mm² counts only when given: table 1 keeps it for special cables.
+ * allows, with the strictest beside it where they differ. Solid copper from 25 mm² counts only when given: table 1 keeps it for special cables.
  */
 export function resistanceLimit(cable: Cable, mm2: number, given?: ConductorClass): Limit | Trouble {
   const classes = given ? [given] : cable.classes
@@ -64,12 +64,15 @@ export function resistanceLimit(cable: Cable, mm2: number, given?: ConductorClas
   const [first] = found
   if (!first) return refuse('class', '没有读出导体种类，请选择第1、2、5或6种')
   const known = found.filter(one => !isTrouble(one.limit)) as { kind: ConductorClass; limit: Limit }[]
-  const [best] = known.slice().sort((a, b) => b.limit.bound.big.cmp(a.limit.bound.big))
+  const [best, ...others] = known.slice().sort((a, b) => b.limit.bound.big.cmp(a.limit.bound.big))
   if (!best) return first.limit
-  if (known.some(one => one.limit.bound !== best.limit.bound))
+  const strictest = others[others.length - 1]
+  if (strictest && strictest.limit.bound !== best.limit.bound) {
+    best.limit.stricter = strictest.limit
     best.limit.notes.push(
-      `导体种类未定，按较宽的第${best.kind}种判定（限值：${known.map(one => `第${one.kind}种${one.limit.bound.text}`).join('，')}）`,
+      `印字没有说明导体种类（限值：${known.map(one => `第${one.kind}种${one.limit.bound.text}`).join('，')}）`,
     )
+  }
   return best.limit
 }
 

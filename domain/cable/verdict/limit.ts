@@ -15,6 +15,8 @@ export type Limit = {
    * sure, passing is not. `limit.informative` decides nothing at all.
    */
   doubt?: Trouble
+  /** What another conductor class that the product standard allows would ask: passing is sure only when it is kept too. */
+  stricter?: Limit
 }
 
 export const isTrouble = (answer: Limit | Trouble): answer is Trouble => 'code' in answer

@@ -23,7 +23,7 @@ export function judgeResistance(
   if ('code' in read) return unjudged(one, read, limit)
   const { value, ways } = read
   const [way, other] = ways
-  const finding = settle(one, value, limit, options.comparison)
+  const finding = settleClass(one, value, limit, options.comparison)
   const { notes } = finding
   const bound = isTrouble(limit) ? boundOf('1.00', 'max') : limit.bound
   finding.measured = read.measured
@@ -33,7 +33,7 @@ export function judgeResistance(
   if (way) {
     finding.factor = { value: way.factor.value, from: way.factor.from, flips: false }
     if (other && finding.state !== 'unjudged') {
-      const { state } = settle(one, other.value, limit, options.comparison)
+      const { state } = settleClass(one, other.value, limit, options.comparison)
       finding.factor.flips = state !== finding.state
       if (finding.factor.flips)
         notes.push(
@@ -48,6 +48,25 @@ export function judgeResistance(
     notes.push(`实测约相当于${equivalentSection(core.mm2, limit.bound.big, value)}mm²`)
   if (one.cores === undefined && cable.cores.length > 1) notes.push(`按${core?.mm2}mm²的线芯判定`)
   if (options.on && options.on < data.validFrom) notes.push(`${data.standard}自${data.validFrom}起才实施`)
+  return finding
+}
+
+/** Where classes differ and the print does not tell which: kept by all is a pass, kept by none a fail, else open. */
+function settleClass(
+  one: Measurement,
+  value: Big,
+  limit: Limit | Trouble,
+  comparison: Comparison | undefined,
+): Finding {
+  const finding = settle(one, value, limit, comparison)
+  if (isTrouble(limit) || !limit.stricter || finding.state !== 'pass') return finding
+  const strict = settle(one, value, { ...limit.stricter, notes: limit.notes }, comparison)
+  if (strict.state !== 'fail') return strict
+  finding.state = 'unjudged'
+  finding.trouble = trouble(
+    'class',
+    `导体种类不同，结论不同（限值${limit.stricter.bound.text}、${limit.bound.text}Ω/km），请看导体结构，选择种类`,
+  )
   return finding
 }
 

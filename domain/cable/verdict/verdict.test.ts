@@ -258,6 +258,19 @@ describe('a declared value', () => {
   const at = (value: string, declared: string, indicator: IndicatorId = 'resistance', cable = bv()) =>
     judge(cable, [{ indicator, value, declared }]).findings[0]
 
+  test('a YJV whose class is not printed passes only what every allowed class passes, and fails only what none does', () => {
+    const cable = { ...yjv(95), classes: [2, 1, 5] as const }
+    const of = (value: string, more: object = {}) =>
+      judge(cable, [{ indicator: 'resistance', value, ...more }])
+    expect(of('0.193')).toMatchObject({ state: 'pass', findings: [{ limit: { value: '0.193' } }] })
+    expect(codeOf(of('0.194'))).toBe('verdict.class')
+    expect(codeOf(of('0.206'))).toBe('verdict.class')
+    expect(of('0.206').words).toContain('导体种类不同，结论不同')
+    expect(of('0.207')).toMatchObject({ state: 'fail', findings: [{ limit: { value: '0.206' } }] })
+    expect(of('0.200', { class: 2 }).state).toBe('fail')
+    expect(of('0.200', { class: 5 }).state).toBe('pass')
+  })
+
   test('decides where it is stricter', () => {
     expect(at('7.3', '7.2')).toMatchObject({ state: 'fail', limit: { value: '7.20', declared: true } })
     expect(at('7.2', '7.2')).toMatchObject({ state: 'pass', limit: { value: '7.20', declared: true } })

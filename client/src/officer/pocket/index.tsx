@@ -7,7 +7,7 @@ import './index.scss'
 /** 速查, 判电缆. Nothing here calls anybody: it works where there is no signal. */
 export default function Pocket() {
   return (
-    <Page>
+    <Page offline="速查照常可用。">
       <Tools at="cable" />
       <View className="tool">
         <CableTool />

@@ -1,4 +1,4 @@
-import type { Cable } from '@domain/cable/cable'
+import type { Cable, ConductorClass } from '@domain/cable/cable'
 import { type IndicatorId, indicators, indicatorsFor, judge, type Measurement } from '@domain/cable/verdict'
 import { Text, View } from '@tarojs/components'
 import { useEffect, useMemo, useState } from 'react'
@@ -35,6 +35,14 @@ export function Judge({ cable, onJudged }: { cable: Cable; onJudged: () => void 
       <Measured key={chosen} cable={cable} indicator={chosen} onJudged={onJudged} />
     </Card>
   )
+}
+
+/** What an officer sees when he bends the wire and looks at its end. */
+const classes: Record<ConductorClass, string> = {
+  1: '第1种 实心',
+  2: '第2种 绞合',
+  5: '第5种 软',
+  6: '第6种 特软',
 }
 
 interface MeasuredProps {
@@ -81,6 +89,15 @@ function Measured({ cable, indicator, onJudged }: MeasuredProps) {
         onChange={value => say({ value })}
       />
       <View>
+        {verdict?.findings[0]?.trouble?.code === 'verdict.class' || typed.class ? (
+          <Chips
+            label="导体种类"
+            single
+            options={cable.classes.map(kind => ({ value: String(kind), label: classes[kind] }))}
+            value={typed.class ? [String(typed.class)] : []}
+            onChange={([kind]) => kind && say({ class: Number(kind) as ConductorClass })}
+          />
+        ) : null}
         {resistance ? <Otherwise onChange={say} /> : null}
         {aged ? (
           <Field

@@ -19,7 +19,7 @@ const states: Record<CodeReading['state'], { word: string; tone: Tone }> = {
 export default function Codes() {
   const { text = '' } = useRouter().params
   return (
-    <Page>
+    <Page offline="速查照常可用。">
       <Tools at="code" />
       <View className="tool">
         <CodeTool scanned={decodeURIComponent(text)} />

@@ -1,0 +1,58 @@
+import { type Day, daysBetween, writtenDay } from '@domain/calendar'
+import { type ClockAnswer, type Deadline, deadlineOf, spokenPeriod } from '@domain/clocks'
+import { Text, View } from '@tarojs/components'
+import { Card, Days, Row, Tag } from '@/components'
+import { Sure } from '@/components/sure'
+
+const WEEK = '日一二三四五六'
+const weekday = (day: Day) => `星期${WEEK[(daysBetween('1970-01-01', day) + 4) % 7]}`
+
+interface AnswerProps {
+  answer: ClockAnswer
+  today: Day
+  event: Day
+  onInstead: (deadline: Deadline) => void
+}
+
+/** The legal day with its reason, or why there is none. */
+export function Answer({ answer, today, event, onInstead }: AnswerProps) {
+  if (!answer.ok) {
+    const instead = answer.instead ? deadlineOf(answer.instead) : undefined
+    return (
+      <Card tone="amber" title="不能算出日期">
+        <Text>{answer.trouble.message}</Text>
+        {instead ? (
+          <Row
+            label={`改用${instead.instrument}`}
+            hint={`${instead.article}，${spokenPeriod(instead)}`}
+            onPress={() => onInstead(instead)}
+          />
+        ) : null}
+      </Card>
+    )
+  }
+  const { deadline, day, time, why, article, provisional, doubts } = answer
+  return (
+    <Card {...(provisional ? { tone: 'amber' as const } : {})}>
+      <Days
+        left={daysBetween(today, day)}
+        total={Math.max(daysBetween(event, day), 1)}
+        until={`${weekday(day)}${time ? ` ${time}` : ''}`}
+      >
+        <Text className="tool-day">
+          {writtenDay(day)}
+          {deadline.waits ? '期满' : deadline.back ? '' : '前'}
+        </Text>
+      </Days>
+      <View className="tool-said">{provisional ? <Tag tone="amber" word="暂定" /> : null}</View>
+      <Text className="tool-words">{why}</Text>
+      {doubts.map(words => (
+        <Text key={words} className="tool-note tone-amber">
+          ▲ {words}
+        </Text>
+      ))}
+      <Row label="依据" hint={article} value={<Sure level={deadline.confidence} />} />
+      {deadline.remark ? <Text className="row-hint">{deadline.remark}</Text> : null}
+    </Card>
+  )
+}
