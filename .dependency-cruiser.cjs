@@ -37,10 +37,10 @@ module.exports = {
     {
       name: 'domain-packages',
       comment:
-        'Each package here is paid for in the mini-program: zod, dayjs, fast-sha256, the calendar (chinese-days), decimals (big.js), no more.',
+        'Each package here is paid for in the mini-program: zod, dayjs, fast-sha256, decimals (big.js), no more.',
       severity: 'error',
       from: { path: '^domain/', pathNot: tests },
-      to: { path: '^node_modules/', pathNot: '^node_modules/(zod|dayjs|fast-sha256|chinese-days|big.js)/' },
+      to: { path: '^node_modules/', pathNot: '^node_modules/(zod|dayjs|fast-sha256|big.js)/' },
     },
     {
       name: 'zod-through-the-domain',

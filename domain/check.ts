@@ -4,10 +4,13 @@ import { PHOTOS_TOGETHER, photo, photos, photosIn } from './evidence'
 import { id, instant, phone, prose, words } from './fields'
 import * as z from './zod'
 
+/** Characters of what is said on one item. */
+export const LONGEST_NOTE = 500
+
 const answer = z.strictObject({
   item: z.string().check(z.regex(/^[PS]-\d{2}$/, '检查事项不对')),
   result: z.enum(results, '请选择检查结果'),
-  note: z.optional(prose('情况说明', 500)),
+  note: z.optional(prose('情况说明', LONGEST_NOTE)),
   photos: z.optional(photos()),
 })
 export type Answer = z.infer<typeof answer>

@@ -15,6 +15,8 @@ export type ChecklistItem = {
   severity: Severity
   ifNot: string
   notice: string
+  /** Asks for a quick test on site (现场快检). Source: own proposal. */
+  quickTest?: boolean
   /** What a 责令改正 says of it; none where nothing can be ordered. Source: own proposal, edited by the officer. */
   order?: { fact: string; correction: string; duty: string }
 }

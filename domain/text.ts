@@ -1,4 +1,5 @@
-const FULL_WIDTH_FORMS = /[！-～]/g
+/** Every full-width form as its half-width one: ＢＶ２．５ → BV2.5. */
+export const halfWidth = (text: string): string => text.replace(/[！-～]/g, half)
 
 // Control characters, zero-width characters and marks that turn the direction of writing: they hide what a text says.
 const INVISIBLE =
@@ -25,15 +26,13 @@ export const tidyLines = (text: string): string =>
 
 /** A code as it was meant: every full-width form half-width, no spaces or dashes, capital letters. */
 export const tidyCode = (text: string): string =>
-  text
-    .replace(FULL_WIDTH_FORMS, half)
+  halfWidth(text)
     .replace(/[\s\u3000—–-]+/g, '')
     .toUpperCase()
 
 /** A mobile or landline number as it was meant: digits (and one inner dash) only. */
 export const tidyPhone = (text: string): string =>
-  text
-    .replace(FULL_WIDTH_FORMS, half)
+  halfWidth(text)
     .replace(/[\s\u3000()]+/g, '')
     .replace(/[—–]/g, '-')
     .replace(/^\+?86(?=1\d{10}$)/, '')

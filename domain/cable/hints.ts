@@ -40,8 +40,10 @@ const no = (code: string, message: string): Refusal => ({
  */
 export function expected(cable: Cable, lengthM: string): Expected | Refusal {
   const length = readQuantity(lengthM, 'm')
-  if (!length.ok)
-    return { ok: false, trouble: { code: length.trouble.code, message: `长度${length.trouble.message}` } }
+  if (!length.ok) {
+    const { code, message } = length.trouble
+    return { ok: false, trouble: { code, message: lengthM.trim() ? `长度${message}` : '请填写长度' } }
+  }
   if (!Number(length.value)) return no('length', '长度应大于0')
   if (!cable.cores.length) return no('cores', '没有读出截面，请补充规格')
   if (cable.metal === 'aluminium alloy') return no('metal', '铝合金导体的电阻率和密度随牌号而变，不能推算')

@@ -10,7 +10,7 @@ const flame = (category: 'A' | 'B' | 'C' | 'D'): Flame => ({
   lowToxicity: false,
 })
 
-// domain/07: 2020 and 2023/2024 editions of the 实施细则.
+// 2020 and 2023/2024 editions of the 实施细则.
 test.each([
   ['2020', 'BV', bv(), '30', '20', '50'],
   ['2020', 'YC', yc(), '30', '20', '50'],

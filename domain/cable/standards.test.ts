@@ -1,7 +1,7 @@
 import { readDesignation } from './designation'
 import { schemeOf, standardInForce } from './standards'
 
-// Domain 05; days of entry into force as in data/standards.json.
+// Days of entry into force as in data/standards.json.
 test.each([
   ['GB/T 12706.1', '2020-09-30', 'GB/T 12706.1-2008'],
   ['GB/T 12706.1', '2020-10-01', 'GB/T 12706.1-2020'],
@@ -72,7 +72,7 @@ test('the licence rules in force from 2026-04-01 are named from that day', () =>
   expect(schemeFor('KVV 4×1.5', '2026-04-01')?.why).toContain('2026年4月1日')
 })
 
-test('where our facts do not tell, nothing is said', () => {
+test('where no source tells, nothing is said', () => {
   for (const text of ['WDZB-BYJ 2.5', 'BTTZ 4×25', 'YJV22-64/110kV 1×800', 'MYJV22 3×95'])
     expect(schemeFor(text, '2026-11-23')).toBeUndefined()
 })

@@ -93,7 +93,7 @@ const UNITS: Record<string, string> = {
 }
 
 /**
- * Under which scheme a cable may be sold on a day, and why. Undefined where our facts do not tell: types
+ * Under which scheme a cable may be sold on a day, and why. Undefined where no source tells: types
  * outside the five classes.
  */
 export function schemeOf(

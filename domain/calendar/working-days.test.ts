@@ -1,8 +1,8 @@
 import { getDayDetail, getSolarDateFromLunar, getSolarTermDate } from 'chinese-days'
 import fc from 'fast-check'
+import { daysOffFromLibrary } from '../../scripts/lib/days-off'
 import daysOff from '../data/days-off.json'
 import { addDays, type Day } from '.'
-import { daysOffFromLibrary } from './from-library'
 import {
   naiveMakeUp,
   naiveOff,

@@ -9,7 +9,7 @@ import { dayAt, type Serial, serialOf, weekdayAt, yearAt } from './serial'
  */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'make-up'
 
-// Made of the calendar library's year files (from-library.ts), a twentieth of their size; a test compares.
+// Made of the calendar library's year files (scripts/lib/days-off.ts), a twentieth of their size; a test compares.
 const schedules: Record<number, { off: string; work: string }> = daysOff
 
 /** Years whose 放假安排 the calendar library really holds. */

@@ -5,7 +5,7 @@ import { isGtinLength, readGtin } from './gtin'
 import { holdsIdentityNumber, refuseIdentityNumber } from './identity'
 import { readLicence } from './licence'
 import { isLink, readLink } from './link-reading'
-import { digits, halfWidth, latin, type Plain, withText } from './look-alikes'
+import { digits, latin, type Plain, plainly, withText } from './look-alikes'
 import { readPhone } from './phone'
 import { readCcc, readRegistration } from './plain-numbers'
 import { broken, type CodeReading } from './reading'
@@ -22,7 +22,7 @@ export type { CodeReading } from './reading'
 export function readCode(typed: string, today: Day = '2099'): CodeReading {
   // More than any code has: a page pasted by mistake is not searched.
   if (typed.length > 1000) return unknown({ text: '', swaps: [] }, 'length', '太长，请只粘贴一个编号。')
-  const half = halfWidth(typed)
+  const half = plainly(typed)
   if (!half.text) return unknown(half, 'empty', '请输入、粘贴或扫描一个编号。')
   const link = withoutLabel(half)
   if (isLink(link.text)) return readLink(link)

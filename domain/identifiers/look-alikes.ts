@@ -1,3 +1,5 @@
+import { halfWidth } from '../text'
+
 /** A text in plain characters, and what was taken for what on the way. */
 export type Plain = { text: string; swaps: string[] }
 
@@ -12,11 +14,8 @@ const INVISIBLE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g
 const DASHES = /[\u2010-\u2015\u2043\u2212\u30fc\ufe58\ufe63]/g
 
 /** Full-width forms half-width, every dash `-`, no white space and nothing invisible. Letters keep their case. */
-export const halfWidth = (typed: string): Plain => ({
-  text: typed
-    .replace(/[！-～]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(INVISIBLE, '')
-    .replace(DASHES, '-'),
+export const plainly = (typed: string): Plain => ({
+  text: halfWidth(typed).replace(INVISIBLE, '').replace(DASHES, '-'),
   swaps: /[０-９Ａ-Ｚａ-ｚ]/.test(typed) ? ['全角读作半角'] : [],
 })
 

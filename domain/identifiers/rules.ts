@@ -37,8 +37,8 @@ export const identifierRules: readonly {
   {
     name: 'CCC证书编号',
     rule: '16位：年份、认证机构、产品类别、顺序号，没有校验码',
-    source: '网页三处一致',
-    confidence: 'high',
+    source: '三处网页所述结构一致，未读到原文',
+    confidence: 'medium',
   },
   {
     name: 'CCC产品类别',
@@ -62,7 +62,7 @@ export const identifierRules: readonly {
     name: '电话号码',
     rule: '手机11位，第2位为3至9；座机7或8位，可带区号',
     source: '一般知识',
-    confidence: 'high',
+    confidence: 'medium',
   },
   {
     name: '居民身份证号码',

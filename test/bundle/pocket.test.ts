@@ -1,5 +1,6 @@
 import { type Bureau, freshCloud, openBureau } from '../functions/bureau'
 import { Hand } from './hand'
+import { nameOf } from './steps'
 
 // The pocket tool as an officer has it where there is no signal: nothing is asked of anybody.
 let cloud: Awaited<ReturnType<typeof freshCloud>>
@@ -60,7 +61,7 @@ test.each([
   ['7.3-7.5', /范围|一个数/],
   ['<0.01', /是一个界限/],
   ['-7', /负/],
-  ['🙂', /数/],
+  ['🙂', /看不懂，请只填一个数字/],
 ])('“%s” is answered by a sentence, not by a verdict', async (typed, sentence) => {
   await offline(async () => {
     await hand.type('电缆上印的型号规格', 'BV 2.5')
@@ -74,7 +75,7 @@ test.each([
 test('the scale and the multimeter raise a suspicion and never a verdict', async () => {
   await offline(async () => {
     await hand.type('电缆上印的型号规格', 'BV 2.5')
-    await hand.tap({ role: 'button', label: '用秤和万用表粗查' })
+    await hand.tap({ role: 'button', label: /^用秤和万用表粗查/ })
     await hand.type('一根线芯两头的电阻', '0.95')
     expect(hand.text).toContain('疑似，需抽样')
     expect(hand.text).not.toContain('不符合标准')
@@ -126,12 +127,28 @@ test('a code with a wrong character is shown with the character it should have',
   })
 })
 
-test('a keystroke on the pocket tool sends little', async () => {
+test('a keystroke on the pocket tool sends little, in the designation and in the value', async () => {
   await offline(async () => {
     await hand.type('电缆上印的型号规格', 'BV 2.5')
     await hand.type('实测导体电阻', '8.6')
-    const sent = await hand.bytes(() => hand.type('实测导体电阻', '8.62'))
-    expect(sent).toBeGreaterThan(0)
-    expect(sent).toBeLessThanOrEqual(4 * 1024)
+    const value = await hand.bytes(() => hand.type('实测导体电阻', '8.62'))
+    const another = await hand.bytes(() => hand.type('电缆上印的型号规格', 'BV 25'))
+    expect(Math.min(value, another)).toBeGreaterThan(0)
+    expect(Math.max(value, another)).toBeLessThanOrEqual(6 * 1024)
   })
+})
+
+test('a quick test goes into the record of a check, and a suspicious one waits for the officer', async () => {
+  await hand.tap('开始检查')
+  await hand.tap({ text: await nameOf(cloud, bureau.producer), cls: 'found-name' })
+  await hand.tap('现场核查')
+  await hand.tap({ role: 'button', label: /快检：量电阻/ })
+  await hand.type('电缆上印的型号规格', 'BV 2.5')
+  await hand.type('实测导体电阻', '8.62')
+  expect(hand.text).toContain('疑似，需抽样')
+  await hand.tap('记入检查记录')
+  await hand.tap('其余都符合')
+  await hand.tap('现场核查')
+  expect(hand.text).toContain('BV 2.5 实测 8.62 Ω/km，限值 7.41 Ω/km，超 16.3%，疑似，需抽样')
+  expect(hand.text).toContain('21/22')
 })

@@ -2,13 +2,20 @@ import { type Confidence, confidences } from '@domain/confidence'
 import { View } from '@tarojs/components'
 import { Tag } from './tag'
 
-/** How far it can be relied on; what was checked needs no word. */
-export function Sure({ level }: { level: Confidence }) {
+const tones = { high: 'green', medium: undefined, low: 'amber' } as const
+
+interface SureProps {
+  level: Confidence
+  /** Beside a conclusion what was checked needs no word; in the list of rules it has one. */
+  always?: boolean
+}
+
+/** How far it can be relied on. */
+export function Sure({ level, always = false }: SureProps) {
+  const tone = tones[level]
   return (
     <View>
-      {level === 'high' ? null : (
-        <Tag word={confidences[level]} {...(level === 'low' ? { tone: 'amber' as const } : {})} />
-      )}
+      {level === 'high' && !always ? null : <Tag word={confidences[level]} {...(tone ? { tone } : {})} />}
     </View>
   )
 }

@@ -9,7 +9,7 @@ const pages = {
 } as const
 type Tool = keyof typeof pages
 
-/** 速查, three tools that are one to the person: each is a page, one takes the place of the other. */
+/** 速查: three tools, each a page; one takes the place of the other and begins anew. */
 export function Tools({ at }: { at: Tool }) {
   return (
     <Choice

@@ -1,9 +1,9 @@
 import { dayOf } from '@domain/calendar'
-import { confidences } from '@domain/confidence'
 import { type Rule, type RuleGroup, ruleGroups } from '@domain/rules'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Card, Page, Row, Tag } from '@/components'
+import { Card, Page, Row } from '@/components'
+import { Sure } from '@/components/sure'
 import './index.scss'
 
 const groups = ruleGroups(dayOf(Date.now()))
@@ -58,11 +58,7 @@ function One({ rule }: { rule: Rule }) {
       <Text className="row-hint">依据：{source}</Text>
       {remark ? <Text className="row-hint">{remark}</Text> : null}
       <View className="rule-foot">
-        <Tag
-          word={confidences[confidence]}
-          {...(confidence === 'high' ? { tone: 'green' as const } : {})}
-          {...(confidence === 'low' ? { tone: 'amber' as const } : {})}
-        />
+        <Sure level={confidence} always />
         <Text className="rule-checked">核对于 {checkedOn}</Text>
       </View>
     </View>

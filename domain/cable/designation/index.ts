@@ -38,6 +38,8 @@ export function readDesignation(typed: string): Designation {
     return fail('long', `文字有${typed.length}字，太长了，请只输入一条型号规格（${LONGEST}字以内）`)
   const { shown, plain } = spell(typed)
   if (!shown) return fail('empty', '请输入电缆上印的型号规格')
+  // A batch or a path in it may look like a type: https://id.gs1.org/01/06901234567892/10/BV.
+  if (/:\/\//.test(plain)) return fail('link', '这是网址，不是型号规格，请用“认编码”')
   const found = scan(shown, plain)
   if (found.type) return conclude(found, found.type)
   return COMMUNICATION.test(plain)

@@ -1,4 +1,4 @@
-import { tidy } from '../../text'
+import { halfWidth, tidy } from '../../text'
 
 const SIGNS: Record<string, string> = {
   '\u3000': ' ',
@@ -19,17 +19,12 @@ export function spell(typed: string): { shown: string; plain: string } {
   let plain = ''
   for (let i = 0; i < shown.length; i++) {
     const character = shown[i] as string
-    const code = character.charCodeAt(0)
+    const half = halfWidth(character)
     plain += TIMES.test(character)
       ? '×'
       : DASHES.test(character)
         ? '-'
-        : (SIGNS[character] ??
-          (code >= 0xff01 && code <= 0xff5e
-            ? String.fromCharCode(code - 0xfee0).toUpperCase()
-            : code < 128
-              ? character.toUpperCase()
-              : character))
+        : (SIGNS[character] ?? (half < '\u0080' ? half.toUpperCase() : half))
   }
   return { shown, plain }
 }

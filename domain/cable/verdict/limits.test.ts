@@ -15,7 +15,7 @@ const state = (
   comparison: 'rounded' | 'full' = 'full',
 ) => judge(cable, [{ indicator, value, before: value }], { comparison }).findings[0]?.state
 
-// Written from the fact sheet (domain/06, section 6.3), apart from the ladders of the data file.
+// Nominal values written out by hand from the standards' tables, apart from the ladders of the data file.
 const facts: [table: string, make: (mm2: number) => Cable, rows: string][] = [
   [
     'BV',
@@ -88,7 +88,7 @@ test('a section outside its table has no limit', () => {
   }
 })
 
-// Cores × section: insulation, sheath (domain/06: 60227 IEC 53, 300/500 V; IEC 52, 300/300 V).
+// Cores × section: insulation, sheath (60227 IEC 53, 300/500 V; IEC 52, 300/300 V).
 const cords =
   '2×0.75 0.6 0.8;2×1 0.6 0.8;2×1.5 0.7 0.8;2×2.5 0.8 1.0;3×0.75 0.6 0.8;3×1 0.6 0.8;3×1.5 0.7 0.9;3×2.5 0.8 1.1;4×0.75 0.6 0.8;4×1 0.6 0.9;4×1.5 0.7 1.0;4×2.5 0.8 1.1;5×0.75 0.6 0.9;5×1 0.6 0.9;5×1.5 0.7 1.1;5×2.5 0.8 1.2'
 const light = '2×0.5 0.5 0.6;2×0.75 0.5 0.6;3×0.5 0.5 0.6;3×0.75 0.5 0.6'
@@ -244,7 +244,7 @@ test.each(Object.entries(materials.rows).filter(([, row]) => (row[0] as string).
   },
 )
 
-// The fact sheet's own figures (domain/06, section 6.4) for the commonest materials.
+// Written out by hand for the commonest materials: GB/T 5023.1 tables 1 and 2, GB/T 12706.1.
 test.each([
   [bv(), 'insulation', 'Tensile', '12.5', 'GB/T 5023.1-2008', '表1', 'high'],
   [rv(), 'insulation', 'Elongation', '150', 'GB/T 5023.1-2008', '表1', 'high'],

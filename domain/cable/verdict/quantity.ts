@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import { tidy } from '../../text'
+import { halfWidth, tidy } from '../../text'
 import type { Trouble } from '../../trouble'
 
 export type Quantity = { ok: true; value: string; asTyped: string } | { ok: false; trouble: Trouble }
@@ -67,8 +67,7 @@ const REFUSED_SEVERAL: typeof REFUSED = [
 export function readQuantity(typed: string, unit: string, signed = unit === '℃'): Quantity {
   if (typed.length > 60) return no('long', '太长了，请只填一个数值')
   const asTyped = tidy(typed)
-  const text = asTyped
-    .replace(/[！-～]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  const text = halfWidth(asTyped)
     .replace(/(\d)[。·](?=\d)/g, '$1.')
     .replace(/[−–]/g, '-')
     .replace(/m\^?2(?![\d.])/gi, 'm²')

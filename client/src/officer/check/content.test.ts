@@ -47,6 +47,19 @@ describe('a sheet', () => {
     expect(sheet.open()).toHaveLength(20)
   })
 
+  test('never answers 符合 where a quick test was suspicious: the officer decides', () => {
+    const sheet = sheetOf(ready)
+    const tested = [
+      { words: 'BV 2.5 实测 8.62 Ω/km，限值 7.41 Ω/km，超 16.3%，疑似，需抽样', suspicious: true },
+    ]
+    sheet.give('P-18', { tested })
+    expect(sheet.sweep(sheet.items)).toBe(21)
+    expect(sheet.open().map(row => row.id)).toEqual(['P-18'])
+    sheet.give('P-18', { result: '不符合' })
+    const content = contentOf(sheet, prepared, at + 10)
+    expect(content.answers.find(one => one.item === 'P-18')?.note).toBe(tested[0]?.words)
+  })
+
   test('keeps the pictures of an item whose sweep is taken back', () => {
     const sheet = sheetOf()
     sheet.give('P-01', { photos: [picture] })
@@ -65,6 +78,16 @@ describe('what is handed in', () => {
     const content = contentOf(sheet, prepared, at + 10)
     expect(checkForm.safeParse(content).success).toBe(true)
     expect(content.answers.find(one => one.item === 'P-06')?.note).toBe('无合格证；印字缺少厂名；三盘')
+  })
+
+  test('says which item’s words are too long before anything is sent', () => {
+    const sheet = sheetOf(ready)
+    const tested = [{ words: '测'.repeat(120), suspicious: false }]
+    sheet.give('P-18', { result: '不符合', tested, words: '词'.repeat(400) })
+    sheet.sweep(sheet.items)
+    expect(missingIn(sheet, prepared)).toEqual([
+      { words: '「偷工减料核查」的情况太长，请减到500字以内', spot: { at: 'item', item: 'P-18' } },
+    ])
   })
 
   test('carries no finding that was tapped before the answer was changed', () => {

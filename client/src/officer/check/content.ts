@@ -1,4 +1,4 @@
-import { type Answer, type CheckForm, findingsIn, incompleteIn, outcomeOf } from '@domain/check'
+import { type Answer, type CheckForm, findingsIn, incompleteIn, LONGEST_NOTE, outcomeOf } from '@domain/check'
 import { EDITION, itemOf, shortName } from '@domain/checklist'
 import { demandFor } from '@domain/notice'
 import type { ContentOf, OutputOf } from '@/cloud'
@@ -15,7 +15,11 @@ export interface Missing {
 }
 
 const noteOf = ({ result, tapped = [], tested = [], words = '' }: Given): string =>
-  [...(result === '不符合' || result === '无法检查' ? tapped : []), ...tested, words.trim()]
+  [
+    ...(result === '不符合' || result === '无法检查' ? tapped : []),
+    ...tested.map(one => one.words),
+    words.trim(),
+  ]
     .filter(Boolean)
     .join('；')
 
@@ -84,6 +88,9 @@ export function missingIn(sheet: Sheet, prepared: Prepared): Missing[] {
   if (!filled.toldAt) say('请告知权利和申请回避，点“已告知”', { at: 'head' })
 
   const content = contentOf(sheet, prepared, Date.now())
+  for (const { item, note = '' } of content.answers)
+    if (note.length > LONGEST_NOTE)
+      say(named(`${item} 的情况太长，请减到${LONGEST_NOTE}字以内`), { at: 'item', item })
   for (const { message, path } of incompleteIn(content)) {
     const [member, at] = path
     // Said already, in words that fit what is to be done.

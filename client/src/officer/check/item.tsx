@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components'
 import { memo, useState } from 'react'
 import { problemOf, takePhotos } from '@/cloud'
 import { Chips, Choice, names, Photos, say, Tag, TextArea, tell } from '@/components'
-import { QuickTest, testedHere } from './quick-test'
+import { QuickTest } from './quick-test'
 import { type Given, type Sheet, useSheet } from './sheet'
 
 const rare: readonly Result[] = ['基本符合', '不适用', '无法检查']
@@ -108,7 +108,7 @@ export const Item = memo(function Item({ sheet, row }: { sheet: Sheet; row: Chec
         </View>
       </View>
       <View>{details ? <Details row={row} /> : null}</View>
-      {testedHere.includes(row.id) ? (
+      {row.quickTest ? (
         <QuickTest
           name={name}
           tested={given.tested ?? []}

@@ -4,6 +4,12 @@ import type { Photo } from '@domain/evidence'
 import { useSyncExternalStore } from 'react'
 import type { Draft } from '@/cloud'
 
+/** A quick test as it goes into the record. */
+export interface QuickRecord {
+  words: string
+  suspicious: boolean
+}
+
 /** What has been said on one item so far. */
 export interface Given {
   result?: Result
@@ -11,8 +17,8 @@ export interface Given {
   tapped?: string[]
   /** The officer's own words. */
   words?: string
-  /** What a quick test on site said; stands in the record whatever the result. */
-  tested?: string[]
+  /** What quick tests on site said; stands in the record whatever the result. */
+  tested?: QuickRecord[]
   photos?: Photo[]
 }
 
@@ -96,9 +102,11 @@ export class Sheet {
     return rows.filter(row => !this.given(row.id).result)
   }
 
-  /** 其余都符合: answers what is not answered yet. */
+  /** 其余都符合: answers what is not answered yet; an item whose quick test is suspicious waits for the officer. */
   sweep(rows: readonly ChecklistItem[]): number {
-    const open = this.open(rows).map(row => row.id)
+    const open = this.open(rows)
+      .map(row => row.id)
+      .filter(id => !this.given(id).tested?.some(({ suspicious }) => suspicious))
     const answers = { ...this.filled.answers }
     for (const id of open) answers[id] = { ...this.given(id), result: '符合' }
     this.patch({ answers, swept: open })

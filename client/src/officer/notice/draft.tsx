@@ -176,7 +176,9 @@ function Deadline({ today, value, onChange }: { today: Day; value: Day; onChange
 
 /** Said when the chosen day is one on which nobody works; choices fall on working days by themselves. */
 function DayOff({ day }: { day: Day }) {
-  const { kind, name } = kindOf(day)
+  const { kind, name, provisional } = kindOf(day)
+  if (provisional)
+    return <Text className="tone-amber">▲ {day.slice(0, 4)}年放假安排还没有公布，是否工作日为暂定。</Text>
   if (kind !== 'weekend' && kind !== 'holiday') return null
   return (
     <Text className="tone-amber">▲ 这天{name ? `放假（${name}）` : '是周末'}，企业可能找不到人办理。</Text>

@@ -2,26 +2,23 @@ import { type Designation, readDesignation } from '@domain/cable/designation'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useMemo, useState } from 'react'
-import { remember, remembered } from '@/cloud/remember'
 import { Button, Card, Chips, Field } from '@/components'
 import { canScan, scan } from '@/components/scan'
 import { Judge } from './judge'
 import { Reading } from './reading'
+import { recentCables } from './recent'
 import { Stall } from './stall'
 
 // What an officer in a county meets on most shelves; his own last ones come before them.
 const USUAL = ['BV 2.5', 'BV 4', 'BVR 6', 'RVV 3×1.5', 'YJV22-0.6/1kV 3×95+1×50']
-const RECENT = 'pocket/cables'
 const SHOWN = 5
 
-const lately = (): string[] => remembered<string[]>(RECENT) ?? []
-
-/** Reads a designation as typed and keeps those that led to a verdict. */
+/** Reads a designation as typed, scanned, or chosen again. */
 export function CableTool() {
   const [typed, setTyped] = useState('')
   // A field keeps what is typed in it; a chip puts a new one in its place.
   const [filled, setFilled] = useState({ words: '', turn: 0 })
-  const [recent] = useState(lately)
+  const [recent] = useState(recentCables)
   const offered = Array.from(new Set([...recent, ...USUAL])).slice(0, SHOWN)
   const read = useMemo(() => (typed.trim() ? readDesignation(typed) : undefined), [typed])
 
@@ -34,11 +31,6 @@ export function CableTool() {
     if (!text) return
     if (readDesignation(text).ok) fill(text)
     else await Taro.redirectTo({ url: `/rules/code/index?text=${encodeURIComponent(text)}` })
-  }
-  const judged = () => {
-    const words = typed.trim()
-    const kept = [words, ...lately().filter(one => one !== words)].slice(0, SHOWN)
-    remember(RECENT, kept)
   }
 
   return (
@@ -66,7 +58,7 @@ export function CableTool() {
         </View>
         <View>{canScan ? <Button kind="second" text="扫一扫" onPress={snap} /> : null}</View>
       </Card>
-      <View>{read ? <Answer read={read} onJudged={judged} /> : <Purpose />}</View>
+      <View>{read ? <Answer read={read} /> : <Purpose />}</View>
     </>
   )
 }
@@ -79,7 +71,7 @@ function Purpose() {
   )
 }
 
-function Answer({ read, onJudged }: { read: Designation; onJudged: () => void }) {
+function Answer({ read }: { read: Designation }) {
   if (!read.ok)
     return (
       <Card tone="amber" title="没有读懂">
@@ -91,7 +83,7 @@ function Answer({ read, onJudged }: { read: Designation; onJudged: () => void })
   return (
     <>
       <Reading read={read} />
-      <Judge key={`judge ${key}`} cable={read.cable} onJudged={onJudged} />
+      <Judge key={`judge ${key}`} cable={read.cable} />
       <Stall key={`stall ${key}`} cable={read.cable} />
     </>
   )

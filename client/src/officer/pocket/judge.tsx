@@ -1,15 +1,17 @@
-import type { Cable, ConductorClass } from '@domain/cable/cable'
+import type { Cable } from '@domain/cable/cable'
 import { type IndicatorId, indicators, indicatorsFor, judge, type Measurement } from '@domain/cable/verdict'
 import { Text, View } from '@tarojs/components'
 import { useEffect, useMemo, useState } from 'react'
-import { Card, Chips, Field, say as pressable } from '@/components'
+import { Card, Chips, Field, say } from '@/components'
+import { asksClass, ClassChips, CoreChips } from '../parts/conductor'
+import { keepRecent } from './recent'
 import { Verdict } from './verdict'
 
 /** Shown before somebody asks for the rest: what is measured in the field. */
 const FIRST = 3
 
 /** What was measured, against the limit: the verdict comes while it is typed. */
-export function Judge({ cable, onJudged }: { cable: Cable; onJudged: () => void }) {
+export function Judge({ cable }: { cable: Cable }) {
   const offered = useMemo(() => indicatorsFor(cable), [cable])
   const [chosen, setChosen] = useState<IndicatorId | undefined>(offered[0])
   const [all, setAll] = useState(false)
@@ -32,80 +34,56 @@ export function Judge({ cable, onJudged }: { cable: Cable; onJudged: () => void 
         value={[chosen]}
         onChange={([next]) => (next === 'all' ? setAll(true) : next && setChosen(next))}
       />
-      <Measured key={chosen} cable={cable} indicator={chosen} onJudged={onJudged} />
+      <Measured key={chosen} cable={cable} indicator={chosen} />
     </Card>
   )
-}
-
-/** What an officer sees when he bends the wire and looks at its end. */
-const classes: Record<ConductorClass, string> = {
-  1: '第1种 实心',
-  2: '第2种 绞合',
-  5: '第5种 软',
-  6: '第6种 特软',
 }
 
 interface MeasuredProps {
   cable: Cable
   indicator: IndicatorId
-  onJudged: () => void
 }
 
-function Measured({ cable, indicator, onJudged }: MeasuredProps) {
+function Measured({ cable, indicator }: MeasuredProps) {
   const [typed, setTyped] = useState<Omit<Measurement, 'indicator'>>({ value: '' })
-  const say = (members: Partial<Measurement>) => setTyped(now => ({ ...now, ...members }))
+  const change = (members: Partial<Measurement>) => setTyped(now => ({ ...now, ...members }))
   const verdict = useMemo(
     () => (typed.value.trim() ? judge(cable, [{ indicator, ...typed }]) : undefined),
     [cable, indicator, typed],
   )
   const settled = verdict !== undefined && verdict.state !== 'unjudged'
   useEffect(() => {
-    if (settled) onJudged()
-  }, [settled, onJudged])
+    if (settled) keepRecent(cable)
+  }, [settled, cable])
   const { name, unit } = indicators[indicator]
   const resistance = indicator === 'resistance'
   const aged = /Aged$/.test(indicator)
   return (
     <View>
       <View>
-        {cable.cores.length > 1 && !/^(sheath|flame|massLossSheath)/.test(indicator) ? (
-          <Chips
-            label="哪种线芯"
-            single
-            options={cable.cores.map(({ count, mm2 }, i) => ({
-              value: String(i),
-              label: `${count}×${mm2}`,
-            }))}
-            value={[String(typed.cores ?? 0)]}
-            onChange={([i]) => i !== undefined && say({ cores: Number(i) })}
-          />
-        ) : null}
+        {/^(sheath|flame)|Sheath$/.test(indicator) ? null : (
+          <CoreChips cable={cable} value={typed.cores ?? 0} onChange={cores => change({ cores })} />
+        )}
       </View>
       <Field
         label={`实测${name}`}
         unit={unit}
         type="text"
         maxlength={20}
-        onChange={value => say({ value })}
+        onChange={value => change({ value })}
       />
       <View>
-        {verdict?.findings[0]?.trouble?.code === 'verdict.class' || typed.class ? (
-          <Chips
-            label="导体种类"
-            single
-            options={cable.classes.map(kind => ({ value: String(kind), label: classes[kind] }))}
-            value={typed.class ? [String(typed.class)] : []}
-            onChange={([kind]) => kind && say({ class: Number(kind) as ConductorClass })}
-          />
+        {typed.class || asksClass(verdict?.findings[0]?.trouble?.code) ? (
+          <ClassChips cable={cable} value={typed.class} onChange={kind => change({ class: kind })} />
         ) : null}
-        {resistance ? <Otherwise onChange={say} /> : null}
+        {resistance ? <Otherwise onChange={change} /> : null}
         {aged ? (
           <Field
             label="老化前的数值（算变化率）"
             unit={unit}
             type="digit"
             maxlength={10}
-            onChange={before => say({ before })}
+            onChange={before => change({ before })}
           />
         ) : null}
         {indicator === 'flameSingle' ? (
@@ -114,7 +92,7 @@ function Measured({ cable, indicator, onJudged }: MeasuredProps) {
             unit="mm"
             type="digit"
             maxlength={10}
-            onChange={second => say({ second })}
+            onChange={second => change({ second })}
           />
         ) : null}
       </View>
@@ -128,11 +106,7 @@ function Otherwise({ onChange }: { onChange: (members: Partial<Measurement>) => 
   const [open, setOpen] = useState(false)
   if (!open)
     return (
-      <View
-        className="tool-more"
-        onClick={() => setOpen(true)}
-        {...pressable('button', '不是20 ℃，或量的是一段')}
-      >
+      <View className="tool-more" onClick={() => setOpen(true)} {...say('button', '不是20 ℃，或量的是一段')}>
         <Text>不是20 ℃，或量的是一段</Text>
       </View>
     )

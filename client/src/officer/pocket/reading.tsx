@@ -23,7 +23,7 @@ export function Reading({ read }: { read: Read }) {
         label={cable.productClass ? productClasses[cable.productClass] : '不在这次的五类产品里'}
         hint={asked.join(' · ') || '准入和标准没有收录'}
         value={<Text className="tone-act">{all ? '收起' : '详细'}</Text>}
-        spoken={all ? '收起' : '型号的含义、准入和标准'}
+        spoken={`${cable.productClass ? productClasses[cable.productClass] : '不在五类产品里'}，${asked.join('，')}，${all ? '收起' : '看详细'}`}
         onPress={() => setAll(!all)}
       />
       <View>

@@ -1,7 +1,6 @@
 import type { Finding, Verdict as Judged } from '@domain/cable/verdict'
 import { Image, Text, View } from '@tarojs/components'
-import { Row, Tag, type Tone } from '@/components'
-import { names, picture } from '@/components/names'
+import { names, picture, Row, Tag, type Tone } from '@/components'
 import { Sure } from '@/components/sure'
 import { useDark } from '@/components/use-dark'
 import { gauge } from './gauge'

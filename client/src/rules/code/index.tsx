@@ -90,7 +90,14 @@ function Read({ read, onTake }: { read: CodeReading; onTake: (code: string) => v
       <Text className="tool-words">{read.trouble?.message ?? read.words}</Text>
       {read.readAs ? <Text className="tool-note">{read.readAs}</Text> : null}
       {(read.suggestions ?? []).map(code => (
-        <Row key={code} label="是不是这个" hint="点一下换成它" value={code} onPress={() => onTake(code)} />
+        <Row
+          key={code}
+          label="是不是这个"
+          hint="点一下换成它"
+          value={code}
+          spoken={`换成${code}`}
+          onPress={() => onTake(code)}
+        />
       ))}
       {read.parts.map(({ label, value }) => (
         <Row key={label} label={label} value={value} />

@@ -1,11 +1,11 @@
 import { type Day, daysBetween, writtenDay } from '@domain/calendar'
+import { serialOf, weekdayAt } from '@domain/calendar/serial'
 import { type ClockAnswer, type Deadline, deadlineOf, spokenPeriod } from '@domain/clocks'
 import { Text, View } from '@tarojs/components'
 import { Card, Days, Row, Tag } from '@/components'
 import { Sure } from '@/components/sure'
 
-const WEEK = '日一二三四五六'
-const weekday = (day: Day) => `星期${WEEK[(daysBetween('1970-01-01', day) + 4) % 7]}`
+const weekday = (day: Day) => `星期${'一二三四五六日'[weekdayAt(serialOf(day) ?? 0)]}`
 
 interface AnswerProps {
   answer: ClockAnswer

@@ -27,15 +27,16 @@ export function Counted({ deadline, days, onDays, onChange, onBack }: CountedPro
   const [time, setTime] = useState('')
   const [extended, setExtended] = useState(false)
   const [out, setOut] = useState<{ from: Day; to: Day }>()
+  // The day of receipt chooses between the two rule sets on complaints, whatever the period runs from.
+  const asksReceipt = (deadline.from ?? deadline.to) !== undefined && !deadline.eventIs
   const options: ClockOptions = {
     ...(extended ? { extended } : {}),
     ...(out ? { notCounted: [out] } : {}),
-    ...(time.trim() ? { time: time.trim() } : {}),
-    ...(received ? { received } : {}),
+    // Half a time is none yet.
+    ...(/^\d{1,2}[:：]\d{2}$/.test(time.trim()) ? { time: time.trim().replace('：', ':') } : {}),
+    ...(asksReceipt && received ? { received } : {}),
   }
   const answer = clock(deadline.id, event, options)
-  // The day of receipt chooses between the two rule sets on complaints, whatever the period runs from.
-  const asksReceipt = (deadline.from ?? deadline.to) !== undefined && !deadline.eventIs
   return (
     <>
       <Card>

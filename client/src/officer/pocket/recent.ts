@@ -1,0 +1,17 @@
+import type { Cable } from '@domain/cable/cable'
+import { formatDesignation } from '@domain/cable/designation'
+import { remember, remembered } from '@/cloud/remember'
+
+const NAME = 'pocket/cables'
+const KEPT = 5
+
+/** Designations that last led to a verdict on this phone, the last one first. */
+export const recentCables = (): string[] => remembered<string[]>(NAME) ?? []
+
+export function keepRecent(cable: Cable): void {
+  const whole = formatDesignation(cable)
+  // Nobody writes the one core of a wire: BV 2.5.
+  const words = cable.productClass === 'pvc' ? whole.replace(/ 1×/, ' ') : whole
+  const before = recentCables()
+  if (before[0] !== words) remember(NAME, [words, ...before.filter(one => one !== words)].slice(0, KEPT))
+}
