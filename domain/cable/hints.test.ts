@@ -67,6 +67,31 @@ test('within ten per cent nothing is said, and it is no verdict', () => {
   expect(found).toMatchObject({ state: 'usual', words: '未见异常；粗查不能代替检验' })
 })
 
+test('a coil weighed with its insulation hides missing copper, so it says nothing', () => {
+  const of = (mass: string) => suspect(bv(), { length: '100', mass })
+  // 3.1 / 2.07 = +49.8 %; 2.58 / 2.07 = +24.6 %; 2.59 / 2.07 = +25.1 %.
+  expect(of('3.1')).toMatchObject({ state: 'unknown', trouble: { code: 'hint.insulated' } })
+  expect(of('3.1').words).toContain('去掉绝缘再称')
+  expect([of('2.58').state, of('2.59').state]).toEqual(['usual', 'unknown'])
+  expect(of('10').trouble?.code).toBe('hint.insulated')
+  expect(of('11').trouble?.code).toBe('hint.slip')
+})
+
+test('more than ten per cent off is suspicious, less is not', () => {
+  const mass = (kg: string) => suspect(bv(), { length: '100', mass: kg }).state
+  const ohm = (resistance: string) => suspect(bv(), { length: '100', resistance }).state
+  // 1.85 / 2.07 = −10.6 %, 1.87 / 2.07 = −9.7 %; 8.23 / 7.41 = +11.1 %, 8.15 / 7.41 = +9.99 %.
+  expect([mass('1.85'), mass('1.87')]).toEqual(['suspicious', 'usual'])
+  expect([ohm('0.823'), ohm('0.815')]).toEqual(['suspicious', 'usual'])
+})
+
+test('a resistance is said to be for 20 ℃ only where a temperature was typed', () => {
+  const name = (more: object) => suspect(bv(), { length: '100', resistance: '0.741', ...more }).lines[0]?.name
+  expect(name({})).toBe('每千米电阻（未换算温度）')
+  expect(name({ temperature: ' ' })).toBe('每千米电阻（未换算温度）')
+  expect(name({ temperature: '20' })).toBe('每千米电阻（20℃）')
+})
+
 test('warm copper is corrected before it is suspected', () => {
   // 0.85 Ω at 40 ℃ is 0.85 · 254.5 / 274.5 = 0.788 Ω: +6.4 %.
   expect(suspect(bv(), { length: '100', resistance: '0.85' }).state).toBe('suspicious')

@@ -14,6 +14,8 @@ const METALS = { copper: ['17.241', '8.89'], aluminium: ['28.264', '2.703'] } as
 const SUSPICIOUS = 10
 /** A resistance this far under the limit is too little wire rather than a good one. Source: own proposal. */
 const SHORT = 15
+/** Nobody gives away so much metal: the insulation lay on the scale too, and hides what is missing. Source: own proposal. */
+const INSULATED = 25
 
 export const assumption =
   '标称截面不是几何截面，导体质量按刚好达到电阻限值推算（铜17.241Ω·mm²/km、8.89g/cm³，铝28.264Ω·mm²/km、2.703g/cm³，不计绞入），是合标准的最小值'
@@ -110,7 +112,9 @@ export function suspect(
     const mass = readQuantity(seen.mass, 'kg')
     if (!mass.ok) return unknown(mass.trouble)
     const off = percent(new Big(mass.value), new Big(should.mass))
-    if (off.gt(100) || off.lt(-99)) return unknown(slip('重量'))
+    if (off.gt(400) || off.lt(-99)) return unknown(slip('重量'))
+    if (off.gte(INSULATED))
+      return unknown(no('insulated', '比应有的重得多，像是连绝缘一起称的，请去掉绝缘再称').trouble)
     line('导体重', `${mass.value} kg`, `至少${should.mass} kg`, off)
     if (off.lt(-SUSPICIOUS)) said.push(`导体轻了${off.abs().toFixed(0)}%`)
   }
@@ -122,7 +126,12 @@ export function suspect(
     const limit = new Big(core.perKm)
     const off = percent(at20.value, limit)
     if (off.lt(-50) || off.gt(9900)) return unknown(slip('电阻'))
-    line('每千米电阻（20℃）', `${digits(at20.value, 3)} Ω`, `至多${core.perKm} Ω`, off)
+    line(
+      `每千米电阻（${at20.celsius ? '20℃' : '未换算温度'}）`,
+      `${digits(at20.value, 3)} Ω`,
+      `至多${core.perKm} Ω`,
+      off,
+    )
     if (off.gt(SUSPICIOUS))
       said.push(`电阻大了${off.toFixed(0)}%，实测相当于${equivalentSection(core.mm2, limit, at20.value)}mm²`)
     if (off.lt(-SHORT)) said.push(`电阻小了${off.abs().toFixed(0)}%，可能米数不足`)

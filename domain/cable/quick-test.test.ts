@@ -21,6 +21,32 @@ test('a warm wire is held against the limit at 20 ℃, and the record tells both
   expect(words).toContain('折合20 ℃ 7.31')
 })
 
+test('what is not unusual is no verdict', () =>
+  expect(quickTest({ designation: 'BV 2.5', perKm: '7.2' }).words).toBe(
+    'BV 2.5 实测 7.2 Ω/km，限值 7.41 Ω/km，未见异常，不能代替检验',
+  ))
+
+test('the temperature decides: 7.60 Ω/km is too much at 20 ℃ and not at 30 ℃, 7.2 is not at 20 ℃ and is at 10 ℃', () => {
+  const of = (perKm: string, temperature?: string) =>
+    quickTest({ designation: 'BV 2.5', perKm, ...(temperature ? { temperature } : {}) }).state
+  expect([of('7.60'), of('7.60', '30')]).toEqual(['suspicious', 'usual'])
+  expect([of('7.2'), of('7.2', '10')]).toEqual(['usual', 'suspicious'])
+})
+
+test('where the two factors of GB/T 3956 disagree, nothing is said but to measure at 20 ℃', () => {
+  // 7.12 at 10 ℃: 7.41 by the formula, 7.42 by the printed factor.
+  const found = quickTest({ designation: 'BV 2.5', perKm: '7.12', temperature: '10' })
+  expect(found).toMatchObject({ state: 'unknown', trouble: 'verdict.factor' })
+  expect(found.words).toContain('请在20 ℃复测')
+})
+
+test('whether flexible wires are tinned is asked for where it decides', () => {
+  const of = (coated?: boolean) =>
+    quickTest({ designation: 'RV 1', perKm: '19.8', ...(coated === undefined ? {} : { coated }) })
+  expect(of()).toMatchObject({ state: 'unknown', trouble: 'verdict.coated' })
+  expect([of(true).state, of(false).state]).toEqual(['usual', 'suspicious'])
+})
+
 test('of a cable with two sections the record names the one that was measured', () => {
   const designation = 'YJV22-0.6/1kV 3×95+1×50'
   expect(quickTest({ designation, perKm: '0.385', cores: 1, class: 2 })).toMatchObject({

@@ -14,6 +14,8 @@ export type Tested = {
   /** Index into the cable's cores. */
   cores?: number
   class?: ConductorClass
+  /** Whether the wires are tinned. */
+  coated?: boolean
 }
 
 export type QuickTest = {
@@ -47,6 +49,14 @@ export function quickTest({ designation, perKm, ...more }: Tested): QuickTest {
   const core = cable.cores.length > 1 ? `（${cable.cores[more.cores ?? 0]?.mm2} mm²线芯）` : ''
   const at20 = factor ? `，折合20 ℃ ${corrected} Ω/km` : ''
   const said = `${designation.trim()}${core} 实测 ${measured} Ω/km${at20}，限值 ${limit.value} Ω/km`
+  if (factor?.flips)
+    return {
+      state: 'unknown',
+      words: `${said}，换一种温度系数结论不同，请在20 ℃复测`,
+      confidence,
+      cable,
+      trouble: 'verdict.factor',
+    }
   return state === 'fail'
     ? {
         state: 'suspicious',
@@ -54,5 +64,5 @@ export function quickTest({ designation, perKm, ...more }: Tested): QuickTest {
         confidence,
         cable,
       }
-    : { state: 'usual', words: `${said}，未见异常`, confidence, cable }
+    : { state: 'usual', words: `${said}，未见异常，不能代替检验`, confidence, cable }
 }

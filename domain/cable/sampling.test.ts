@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Cable, Flame } from './cable'
+import { readDesignation } from './designation'
 import { sampleLength } from './sampling'
 import { bv, jklyj, kvv, mediumVoltage, yc, yjv, yjv22 } from './verdict/cables.sample'
 
@@ -31,6 +32,52 @@ test('what an edition does not name is not guessed', () => {
   const { productClass: _, ...unknown } = bv()
   expect(sampleLength(unknown, '2023')).toMatchObject({ ok: false, trouble: { code: 'sampling.product' } })
   expect(sampleLength(unknown, '2020')).toMatchObject({ ok: true, total: '50' })
+})
+
+describe('what is not printed is not taken for granted', () => {
+  const read = (text: string): Cable => {
+    const found = readDesignation(text)
+    if (!found.ok) throw new Error(text)
+    return found.cable
+  }
+
+  test.each(['ZR-YJV22 0.6/1kV 3×95', 'Z-YJV22 0.6/1kV 3×95', '阻燃 BV 2.5'])(
+    '%s: flame retardance without category may need 4X more',
+    text => {
+      const length = sampleLength(read(text), '2023')
+      expect(length).toMatchObject({ ok: true, confidence: 'low' })
+      expect(length.ok && length.words).toMatch(/请先查明是不是成束阻燃A、B、C、D类，是的须另加4X/)
+    },
+  )
+
+  test('ZR(C) has its category', () => {
+    expect(sampleLength(read('ZR(C)-YJV 0.6/1kV 3×95'), '2023')).toMatchObject({
+      ok: false,
+      trouble: { code: 'sampling.diameter' },
+    })
+  })
+
+  test('without a section s is not zero', () => {
+    const cable = read('ZC-YJV 0.6/1kV')
+    expect(sampleLength(cable, '2023', { diameter: '26' })).toMatchObject({
+      ok: false,
+      trouble: { code: 'sampling.cores' },
+    })
+    expect(sampleLength(cable, '2023', { diameter: '26', metal: '285' })).toMatchObject({ ok: true })
+  })
+
+  test('without a voltage a power cable is said to be taken for a low-voltage one', () => {
+    const length = sampleLength(read('YJV22 3×95'), '2023')
+    expect(length).toMatchObject({ total: '40', confidence: 'medium' })
+    expect(length.ok && length.words).toContain('没有读出额定电压，按低压')
+    expect(sampleLength(read('YJV22 0.6/1kV 3×95'), '2023')).toMatchObject({ confidence: 'high' })
+    // The edition of 2020 asks the same of all.
+    expect(sampleLength(read('YJV22 3×95'), '2020')).toMatchObject({ confidence: 'high' })
+  })
+
+  test('a sample is as sure as the type', () => {
+    expect(sampleLength(read('VV29 0.6/1kV 3×95'), '2023')).toMatchObject({ confidence: 'low' })
+  })
 })
 
 describe('bunched flame retardance: X = int[V/(3.14·D²/4 − s)]·3.5 m', () => {

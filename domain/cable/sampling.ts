@@ -50,28 +50,35 @@ export function sampleLength(
       'product',
       kind ? `${rows.source}没有写这类产品的抽样长度` : '没有读出产品类别，抽样长度不能确定',
     )
-  const answer = (more: Partial<SampleLength>, x: Big, words: string): SampleLength => {
+  const assumed = kind === 'lowVoltage' && !rows.every && !cable.voltage
+  const firm = cable.confidence === 'low' ? 'low' : assumed ? 'medium' : 'high'
+  const answer = (x: Big, words: string, level: Confidence = 'high'): SampleLength => {
     const test = x.times('1.5').plus(row[0]).toFixed()
     const reserve = x.times('2.5').plus(row[1]).toFixed()
     const total = x
       .times(4)
       .plus(row[0] + row[1])
       .toFixed()
-    return Object.assign(
-      {
-        ok: true as const,
-        test,
-        reserve,
-        total,
-        words: `取样共${total}米：检验用样${test}米，备用样${reserve}米${words}`,
-        source: rows.source,
-        confidence: rows.confidence,
-      },
-      more,
-    )
+    return {
+      ok: true,
+      test,
+      reserve,
+      total,
+      words: `取样共${total}米：检验用样${test}米，备用样${reserve}米${words}${assumed ? '；没有读出额定电压，按低压' : ''}`,
+      source: rows.source,
+      confidence: weakest(rows.confidence, firm, level),
+    }
   }
   const category = cable.flame?.category
-  if (!category) return answer({}, new Big(0), '')
+  // Z alone is of a single cable, but ZR of old and 阻燃 are bunched mostly, and 4X more is a lot.
+  if (!category)
+    return cable.flame
+      ? answer(
+          new Big(0),
+          '，只够单根阻燃；印的阻燃没有类别，请先查明是不是成束阻燃A、B、C、D类，是的须另加4X',
+          'low',
+        )
+      : answer(new Big(0), '')
   const diameter = readQuantity(measured.diameter || '', 'mm')
   if (!diameter.ok)
     return measured.diameter?.trim()
@@ -83,6 +90,7 @@ export function sampleLength(
   )
   const metal = measured.metal?.trim() ? readQuantity(measured.metal, 'mm²') : undefined
   if (metal && !metal.ok) return { ok: false, trouble: metal.trouble }
+  if (!metal && !cable.cores.length) return no('cores', '没有读出截面，请补充规格')
   const s = metal ? new Big(metal.value) : nominal
   const bracket = new Big(diameter.value).pow(2).times('3.14').div(4).minus(s)
   if (bracket.lte(0))
@@ -99,11 +107,8 @@ export function sampleLength(
   const x = pieces.times('3.5')
   const armour = !metal && (cable.armour || cable.screen) ? '；金属截面只算了导体，未算铠装和屏蔽' : ''
   const rounding = other
-    ? `；${exact.toFixed(2)}根按四舍五入取${pieces}根，若${other.gt(pieces) ? '进一' : '舍去'}取${other}根则共${answer({}, other.times('3.5'), '').total}米`
+    ? `；${exact.toFixed(2)}根按四舍五入取${pieces}根，若${other.gt(pieces) ? '进一' : '舍去'}取${other}根则共${answer(other.times('3.5'), '').total}米`
     : ''
-  return answer(
-    { x: x.toFixed(), confidence: weakest(rows.confidence, data.bunched.confidence as Confidence) },
-    x,
-    `（X=${pieces}×3.5=${x.toFixed()}米${rounding}${armour}）`,
-  )
+  const words = `（X=${pieces}×3.5=${x.toFixed()}米${rounding}${armour}）`
+  return { ...answer(x, words, data.bunched.confidence as Confidence), x: x.toFixed() }
 }

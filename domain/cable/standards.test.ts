@@ -77,6 +77,24 @@ test('where no source tells, nothing is said', () => {
     expect(schemeFor(text, '2026-11-23')).toBeUndefined()
 })
 
+// The catalogue's source names GB/T 5013 and JB/T 8735 only.
+test.each(['BX 2.5', 'BXF 4', 'BLX 2.5', 'BV 2.5 铜包铝'])(
+  '%s may be under CCC, and no more is said',
+  text => {
+    expect(schemeFor(text, '2026-11-23')).toMatchObject({
+      scheme: 'CCC',
+      confidence: 'low',
+      why: expect.stringContaining('可能'),
+    })
+    const found = readDesignation(text)
+    expect(found.ok && found.cable).not.toHaveProperty('scheme')
+  },
+)
+
+test('a doubtful type makes a doubtful licence', () => {
+  expect(schemeFor('VV29 3×95', '2026-11-23')).toMatchObject({ scheme: 'licence', confidence: 'low' })
+})
+
 test('a reading tells the scheme only where it is the same on every day', () => {
   const scheme = (text: string) => {
     const found = readDesignation(text)

@@ -97,6 +97,17 @@ const UNITS: Record<string, string> = {
  * outside the five classes.
  */
 export function schemeOf(
+  cable: Pick<Cable, 'productClass' | 'voltage' | 'flame' | 'standard'> & { confidence?: Confidence },
+  on: Day,
+): { scheme: Scheme; why: string; confidence: Confidence } | undefined {
+  const found = schemeOfClass(cable, on)
+  // The catalogue names products by their standards: GB/T 5013 and JB/T 8735 for rubber, so BX is not surely among them.
+  if (!found || cable.confidence !== 'low') return found
+  const why = `${cable.standard ? '型号没有读准' : '没有查到这个型号的产品标准'}，可能：${found.why}`
+  return { ...found, why, confidence: 'low' }
+}
+
+function schemeOfClass(
   { productClass, voltage, flame, standard }: Pick<Cable, 'productClass' | 'voltage' | 'flame' | 'standard'>,
   on: Day,
 ): { scheme: Scheme; why: string; confidence: Confidence } | undefined {

@@ -12,7 +12,7 @@ export type ClockOptions = {
   extended?: boolean
   /** Days left out of the count, both ends included; only where the row names what is not counted. */
   notCounted?: readonly { from: Day; to: Day; why?: string }[]
-  /** Postal travelling time (CR-4), both ends included; only where the instrument has the rule. */
+  /** Travelling time of what a party posts (CR-4), both ends included; only where the instrument has the rule. */
   inTransit?: readonly { from: Day; to: Day }[]
   /** Another setting than the row's (CR-6). */
   rollover?: Deadline['rollover']
@@ -97,7 +97,8 @@ export function clock(id: string, event: Day, options: ClockOptions = {}): Clock
     doubts,
   })
   if (unit === 'h') return hours(deadline, from, options.time, answer)
-  if (unit === 'immediate') return answer(from, from, [`${deadline.event}后应当立即办理，没有宽限`])
+  if (unit === 'immediate')
+    return answer(from, from, [`${deadline.event}的，应当${deadline.action}，没有宽限`])
   if (unit === 'before')
     return from === FIRST
       ? beyond()
@@ -126,19 +127,26 @@ function counted(
   const back = deadline.back === true
   const longer = options.extended ? (extension?.amount ?? 0) : 0
   const amount = deadline.amount + longer
-  const { end: raw, clipped } = rawEnd(from, deadline, amount, out, LIMIT)
+  // “七日前” leaves the party seven whole days: the day before them is the safe one.
+  const { end: raw, clipped } = rawEnd(
+    from,
+    deadline,
+    back && unit === 'wd' ? amount + 1 : amount,
+    out,
+    LIMIT,
+  )
   if (raw === undefined) return beyond()
   const rollover = options.rollover ?? deadline.rollover
-  const end = rolled(raw, rollover, out, back)
+  const end = rolled(raw, rollover, back)
   if (end < FIRST || end > LAST) return beyond()
 
   const year = yearAt(from)
   const length = spokenLength(amount, unit)
   const why = [back ? `${event}之日前${length}` : `自${event}之日起${length}`]
   if (longer && extension) why[0] += `（含${extension.by}延长的${spokenLength(longer, unit)}）`
-  why.push('不含当日')
+  why.push(back && unit === 'wd' ? '举行和通知的当日都不算' : '不含当日')
   for (const run of out)
-    if (run.from <= end) why.push(`${spokenRun(run, year)}${run.why}不计入`)
+    if (run.from <= raw) why.push(`${spokenRun(run, year)}${run.why}不计入`)
     else doubts.push(`${spokenRun(run, year)}在期满之后，没有影响期限，请核对。`)
   if (unit === 'wd') why.push(...metOnTheWay(back ? raw : from + 1, back ? from - 1 : raw, out, year))
   if (clipped) why.push('到期月没有对应日，取月末日')
@@ -157,39 +165,48 @@ function counted(
   why.push(...provisionalWords(unpublished))
 
   if (back) doubts.push(...backDoubts(unit, end, year))
-  else if (unit !== 'wd') doubts.push(...rolloverDoubts(deadline, raw, end, rollover, out, year))
+  else if (unit !== 'wd') doubts.push(...rolloverDoubts(deadline, raw, end, rollover, year))
   return answer(end, raw, why, unpublished.length > 0)
 }
 
-/** CR-6: whether weekends count is disputed, so the other date is told where there is one. */
+/** CR-6: whether weekends count is disputed, so the other date is told where there is one, and which is safe. */
 function rolloverDoubts(
-  { rolls, instrument }: Deadline,
+  { rolls, instrument, waits }: Deadline,
   raw: Serial,
   end: Serial,
   rollover: Deadline['rollover'],
-  out: readonly Run[],
   year: number,
 ): string[] {
-  if (rollover === 'none') return []
+  if (rollover === 'none') {
+    if (waits || worksOn(raw)) return []
+    let last = raw
+    while (!worksOn(last)) last--
+    const basis = rolls ? '能否顺延有不同理解' : `${instrument}没有写明顺延`
+    return [`期满日${spoken(raw, year)}不上班，${basis}，请不迟于${spoken(last, year)}办结。`]
+  }
   const said: string[] = []
-  const other = rolled(raw, rollover === 'statutory' ? 'dayOff' : 'statutory', out, false)
-  if (other > end)
-    said.push(`周末和调休放假是否顺延有不同理解：一并顺延的为${spoken(other, year)}，这里取较早的日期。`)
+  const other = rolled(raw, rollover === 'statutory' ? 'dayOff' : 'statutory', false)
+  const disputed = '周末和调休放假是否顺延有不同理解'
+  if (other > end) said.push(`${disputed}：一并顺延的为${spoken(other, year)}，这里取较早的日期。`)
   if (other < end)
     said.push(
-      `周末和调休放假是否顺延有不同理解：只按法定节假日计算的为${spoken(other, year)}，宜在这天前办理。`,
+      waits
+        ? `${disputed}：只按法定节假日计算的为${spoken(other, year)}，这里取较晚、稳妥的日期。`
+        : `${disputed}：只按法定节假日计算的为${spoken(other, year)}，当事人宜不迟于这天办理，机关认定逾期以较晚日为准。`,
     )
-  if (end !== raw && !rolls)
-    said.push(`${instrument}没有写明期满日顺延，稳妥起见宜在${spoken(raw, year)}前办理。`)
+  if (end !== raw && !rolls && !waits)
+    said.push(`${instrument}没有写明期满日顺延，稳妥起见宜不迟于${spoken(raw, year)}办理。`)
   return said
 }
 
 function backDoubts(unit: Deadline['unit'], end: Serial, year: number): string[] {
   if (unit === 'wd') {
-    const earlier = count(end, 1, 'wd', [], true, LIMIT)
-    return earlier === undefined ? [] : [`如果要求中间隔满全部工作日，应当提前到${spoken(earlier, year)}。`]
+    const later = count(end, 1, 'wd', [], false, LIMIT)
+    return later === undefined ? [] : [`也有算到${spoken(later, year)}的，这里取较早、稳妥的日期。`]
   }
-  return worksOn(end) ? [] : [`${spoken(end, year)}为休息日，宜再提前办理。`]
+  return [
+    worksOn(end) ? '是否含当日有不同理解，宜再提前一日。' : `${spoken(end, year)}为休息日，宜再提前办理。`,
+  ]
 }
 
 function hours(
@@ -226,7 +243,8 @@ function leftOut(
   const named = `${deadline.instrument}${deadline.article}`
   if (notCounted?.length && !deadline.notCounted)
     return refuse('clock.notCounted', `${named}没有规定可以扣除的时间，请不要填写不计入的期间。`)
-  if (inTransit?.length && (!deadline.inTransit || deadline.unit === 'h'))
+  // What the authority itself does is not lengthened by the post (程序规定 38: 查封扣押 not over thirty days).
+  if (inTransit?.length && (!deadline.inTransit || deadline.actor !== '当事人'))
     return refuse('clock.notCounted', `${named}的这项期限没有规定扣除邮寄在途时间。`)
   const runs: LeftOut[] = []
   const all: readonly { from: Day; to: Day; why?: string }[] = [
@@ -262,12 +280,14 @@ function outOfForce(deadline: Deadline, event: Day, received: Day | undefined): 
   const decides = received ?? event
   const year = (day: Day) => spoken(serialOf(day) as Serial, 0)
   const instead = other ? deadlineOf(other) : undefined
-  const redirect = instead ? `，请改用${instead.instrument}${instead.article}` : ''
+  const holds =
+    instead && (!instead.from || decides >= instead.from) && (!instead.to || decides <= instead.to)
+  const redirect = holds ? `，请改用${instead.instrument}${instead.article}` : ''
   if (decides < from)
     return refuse(
       'clock.notInForce',
       `${instrument}自${year(from)}起施行，此前收到的不适用${redirect}。`,
-      instead?.id,
+      holds ? instead.id : undefined,
     )
   if (!to || decides <= to) return undefined
   const ask =
@@ -277,12 +297,9 @@ function outOfForce(deadline: Deadline, event: Day, received: Day | undefined): 
   return refuse(
     'clock.repealed',
     `${instrument}只适用于${year(to)}以前（含当日）收到的投诉举报${redirect}${ask}。`,
-    instead?.id,
+    holds ? instead.id : undefined,
   )
 }
-
-// A complaint received on the last day of the old rules may be mediated into the summer.
-const OLD_CASES_UNTIL: Day = '2026-07-31'
 
 function generalDoubts(deadline: Deadline, event: Day, { received }: ClockOptions): string[] {
   const { since, seen, confidence, from, to, other, eventIs, instrument } = deadline
@@ -292,7 +309,7 @@ function generalDoubts(deadline: Deadline, event: Day, { received }: ClockOption
       `${instrument}现行文本自${spoken(serialOf(since) as Serial, 0)}起施行，此前的期限请核对当时的规定。`,
     )
   if (!seen || confidence !== 'high') said.push('本条未逐字核对原文，条号和天数使用前请核对。')
-  if (from && !to && other && eventIs !== 'receipt' && received === undefined && event <= OLD_CASES_UNTIL)
+  if (from && !to && other && eventIs !== 'receipt' && received === undefined)
     said.push('这里按新规定计算；2026年4月14日及以前收到的投诉适用旧规定。')
   return said
 }

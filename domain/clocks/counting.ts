@@ -17,11 +17,6 @@ export function merged(runs: readonly Run[]): Run[] {
   return all
 }
 
-const within = (runs: readonly Run[], day: Serial): Run | undefined => {
-  for (const run of runs) if (day >= run.from && day <= run.to) return run
-  return undefined
-}
-
 /**
  * The last day of `amount` working or calendar days after `event`, whose own day is not counted (CR-1); before it, where
  * `back`. Days in `out` are passed over. Undefined when the count leaves `limit`.
@@ -75,10 +70,10 @@ export const forbidden = (day: Serial, rollover: Rollover): boolean =>
 
 /**
  * The first day after the holidays on which the period may end (CR-2, CR-6); for a period counted backwards the last day
- * before them. The period still runs while it rolls, so days left out of the count are passed over too.
+ * before them.
  */
-export function rolled(end: Serial, rollover: Rollover, out: readonly Run[], back: boolean): Serial {
+export function rolled(end: Serial, rollover: Rollover, back: boolean): Serial {
   let at = end
-  while (forbidden(at, rollover) || (at !== end && within(out, at))) at += back ? -1 : 1
+  while (forbidden(at, rollover)) at += back ? -1 : 1
   return at
 }

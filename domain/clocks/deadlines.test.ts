@@ -55,26 +55,19 @@ test('an extension is in the unit of its row, or has no length', () => {
     else if (extension) expect(extension.unit).toBe('none')
 })
 
-test('CR-6: an authority rolls past statutory holidays, a citizen or enterprise past any day off, a count of working days not at all', () => {
+test('CR-6: an authority rolls past statutory holidays where its instrument says so; a right, or what comes after a period, past any day off', () => {
   const of = (rollover: string) =>
     deadlines.filter(one => one.rollover === rollover && !['wd', 'h'].includes(one.unit)).map(({ id }) => id)
-  expect(of('dayOff')).toEqual(['SP-OBJ', 'SP-OBJ-PROC', 'SP-RECT', 'C-LIMIT', 'P-PAY'])
-  expect(of('statutory')).toEqual([
-    'SP-RETEST-ORG',
-    'SP-RECHECK',
+  expect(of('dayOff')).toEqual([
+    'SP-OBJ',
+    'SP-OBJ-PROC',
+    'SP-RECT',
     'SP-RECHECK2-FROM',
-    'SP-RECHECK2-TO',
-    'C-MEDIATE',
-    'P-SEIZE',
-    'P-DECIDE',
+    'C-LIMIT',
     'P-SERVE-PUBLIC',
-    'P-COURT',
-    'T-APPROVE',
-    'T-POLICE',
-    'T-RECONSIDER',
-    'T-GOODS',
-    'L-DECIDE',
+    'P-PAY',
   ])
+  expect(of('statutory')).toEqual(['C-MEDIATE', 'P-DECIDE', 'P-COURT'])
   for (const one of deadlines) if (one.unit === 'wd' || one.unit === 'h') expect(one.rollover).toBe('none')
 })
 
@@ -92,7 +85,7 @@ test('what people read is Chinese, short, and ends without a stop', () => {
       if (words !== undefined) {
         expect(words).toMatch(/^[\u4e00-\u9fff“”（）、，；：。%0-9]+$/)
         expect(words).toMatch(/[^。，；]$/)
-        expect(words.length).toBeLessThanOrEqual(48)
+        expect(words.length).toBeLessThanOrEqual(60)
       }
 })
 

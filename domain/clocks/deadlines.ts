@@ -6,9 +6,9 @@ import data from '../data/deadlines.json'
 export type Unit = 'wd' | 'cd' | 'h' | 'month' | 'year' | 'date' | 'immediate' | 'before' | 'none' | 'rule'
 
 /**
- * What happens when the last day is a day off. `statutory`: past 法定节假日 strictly (CR-2), the default for an authority's
- * own duty. `dayOff`: past weekends and 放假 too, the default for the right of a citizen or an enterprise (CR-6). `none`: the
- * period counts working days, or nobody has to act on the day.
+ * What happens when the last day is a day off. `statutory`: past 法定节假日 strictly (CR-2), for an authority's own duty where
+ * its instrument has the rule. `dayOff`: past weekends and 放假 too, for the right of a citizen or an enterprise (CR-6).
+ * `none`: the period counts working days, the instrument has no such rule, or nobody has to act on the day.
  */
 export type Rollover = 'none' | 'statutory' | 'dayOff'
 
@@ -94,12 +94,14 @@ const articleOf = (text: string): string =>
     )
     .join('、')
 
-const rolloverOf = (unit: Unit, back: boolean, set?: string): Rollover =>
-  set === 'n' || back || (unit !== 'cd' && unit !== 'month' && unit !== 'year')
-    ? 'none'
-    : set === 'p'
-      ? 'dayOff'
-      : 'statutory'
+/**
+ * CR-6, from the side on which nobody is late: a right of a citizen or an enterprise rolls past every day off, and so does
+ * a period after which something may be done; an authority's own duty rolls only where its instrument has CR-2.
+ */
+function rolloverOf(unit: Unit, back: boolean, waits: boolean, rolls: boolean, set?: string): Rollover {
+  if (set === 'n' || back || (unit !== 'cd' && unit !== 'month' && unit !== 'year')) return 'none'
+  return set === 'p' || waits ? 'dayOff' : rolls ? 'statutory' : 'none'
+}
 
 const instruments = data.instruments as Record<string, string[]>
 const groups = data.groups as unknown as readonly Group[]
@@ -137,7 +139,7 @@ function deadlineFrom(group: Group, [id, event, action, length, article, options
     ...(group.to ? { to: group.to } : {}),
     ...(other ? { other } : {}),
     ...(options.k ? { eventIs: options.k === 'r' ? ('receipt' as const) : ('older' as const) } : {}),
-    rollover: rolloverOf(unit, back === true, options.o),
+    rollover: rolloverOf(unit, back === true, options.w === 1, has.indexOf('r') >= 0, options.o),
   }
 }
 

@@ -70,6 +70,13 @@ test.each([
   ['javascript://a/01/06901234567892', 'address'],
   ['https:///01/06901234567892', 'address'],
   ['https://user@a/01/06901234567892', 'address'],
+  ['https://!!/01/06901234567892', 'address'],
+  ['https://-/01/06901234567892', 'address'],
+  ['https://a..b/01/06901234567892', 'address'],
+  ['https://.a/01/06901234567892', 'address'],
+  ['https://a:b/01/06901234567892', 'address'],
+  ['https://a,b/01/06901234567892', 'address'],
+  ['https://a\u3000b/01/06901234567892', 'address'],
   ['https://[fe80::1%25lo]/01/12312312312333', 'address'],
   ['https://a', 'key'],
   ['https://a/b/', 'key'],
@@ -156,6 +163,18 @@ test.each<[string, DigitalLink['path']]>([
     ok: false,
     trouble: { code: expect.stringMatching(/^digitalLink\./), message: expect.stringMatching(/。$/) },
   }),
+)
+
+test('a piece of the query that would cut the address off is refused', () =>
+  expect(
+    buildDigitalLink({ path: [['01', '6901234567892']], others: ['a=1#b', 'linkType=all'] }),
+  ).toMatchObject({
+    ok: false,
+    trouble: { code: 'digitalLink.others' },
+  }))
+
+test.each(['xn--fiqs8s.cn', 'a.example.', 'shop_1.example', '例子.cn', 'É.fr'])('%s is a host', host =>
+  expect(elements(`https://${host}/01/06901234567892`)).toBe('(01)06901234567892'),
 )
 
 const SET_82 = '!"%&\'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'

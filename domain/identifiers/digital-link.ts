@@ -21,6 +21,10 @@ export type ParsedLink =
   /** `warnings`: what the standard forbids, but could be read. `notes`: old forms that were read as today's. */
   { ok: true; link: DigitalLink; warnings: string[]; notes: string[] } | { ok: false; trouble: Trouble }
 
+/** Labels of letters and digits of any script, or an IPv6 address; then a port. */
+const HOST =
+  /^(\[[\da-f:.]+\]|[a-z\d\u00a1-\uffff][\w\u00a1-\uffff-]*(\.[a-z\d\u00a1-\uffff][\w\u00a1-\uffff-]*)*\.?)(:\d{1,5})?$/
+
 /** 0 for the key itself, then its qualifiers; -1 for what does not belong to it. */
 const placeOf = (key: string, ai: string) => [key].concat(QUALIFIERS[key] || []).indexOf(ai)
 
@@ -37,7 +41,7 @@ export function parseDigitalLink(uri: string): ParsedLink {
   const cut = /^(?:([a-z][a-z\d+.-]*:)\/\/)?([^/?#]*)([^?#]*)\??([^#]*)/i.exec(uri) as RegExpExecArray
   const scheme = (cut[1] ?? 'https:').toLowerCase()
   const host = (cut[2] as string).toLowerCase()
-  if (!/^https?:$/.test(scheme) || !host || /[\s@%]/.test(host))
+  if (!/^https?:$/.test(scheme) || !HOST.test(host) || /\s/.test(host))
     return refused('address', '应以https://或http://和域名开头，请重新扫码。')
 
   const segments = (cut[3] as string).replace(/\/$/, '').split('/').slice(1)
@@ -119,6 +123,8 @@ export function buildDigitalLink(
   const key = link.path[0]?.[0] ?? ''
   if (link.path.some(one => placeOf(key, one[0]) < 0))
     return refused('path', '路径只能有主键和属于它的限定码。')
+  // A reader would take what follows for a fragment and lose it.
+  if (link.others?.some(one => /#/.test(one))) return refused('others', '其他参数中不能有“#”。')
   const path = link.path.slice().sort((a, b) => placeOf(key, a[0]) - placeOf(key, b[0]))
   const read = parseDigitalLink(
     writeDigitalLink({ stem: 'https://id.gs1.org', query: [], others: [], ...link, path }),

@@ -5,6 +5,7 @@ import data from '../data/units.json'
 import { identityCheckDigit } from './check-digits'
 import { creditCheckDigit, organisationCheckDigit } from './credit-code'
 import { divisionWithName } from './divisions'
+import { holdsIdentityNumber } from './identity'
 import { buildDigitalLink, readCode } from './index'
 import sample from './readings.sample.json'
 
@@ -263,6 +264,13 @@ describe('identity number, GB 11643', () => {
         },
       ),
     )
+  })
+
+  test('is seen inside a longer text by its check digit; without one it is some other number', () => {
+    expect(holdsIdentityNumber('A11010519491231002X')).toBe(true)
+    expect(holdsIdentityNumber('11010519491231002XA')).toBe(true)
+    expect(holdsIdentityNumber('A110105194912310021')).toBe(false)
+    expect(holdsIdentityNumber('110105194912310021A')).toBe(false)
   })
 
   test('is not repeated when its check digit is mistyped', () =>

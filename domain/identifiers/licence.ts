@@ -16,8 +16,10 @@ export function readLicence(plain: Plain): CodeReading | undefined {
   // Without a bracket a character may as well be the end of a label: 许可证编号XK06….
   const sign = before && (known || before[2]) ? `(${before[1]})` : ''
   const typed = plain.text.slice(start + 2).replace(/[._·-]/g, '')
-  const read = digits(withText(plain, typed.slice(0, 10)))
-  const number = /^\d*/.exec(read.text + typed.slice(10))?.[0] ?? ''
+  // Behind the number other letters may stand (TL); an O or l there is one digit too many.
+  const more = /^[\dOoIl]*/.exec(typed.slice(10))?.[0] ?? ''
+  const read = digits(withText(plain, typed.slice(0, 10) + more))
+  const number = /^\d*/.exec(read.text)?.[0] ?? ''
   const industry = number.slice(0, 2)
   const product = number.slice(2, 5)
   const written = withText(read, `${sign}XK${[industry, product, number.slice(5)].filter(Boolean).join('-')}`)

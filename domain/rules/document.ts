@@ -28,7 +28,7 @@ export function rulesDocument(): string {
       '|---|---|---|---|---|',
       ...rules.map(
         ({ id, words, source, confidence, checkedOn, remark }) =>
-          `| ${id} | ${cell(words)}${remark ? `<br>${cell(remark)}` : ''} | ${cell(source)} | ${confidences[confidence]} | ${checkedOn} |`,
+          `| ${id} | ${cell(words)}${remark ? `<br>${cell(remark)}` : ''} | ${cell(source)} | ${confidences[confidence]} | ${checkedOn ?? '未读到原文'} |`,
       ),
     ]),
     '',

@@ -14,7 +14,7 @@ const steps = (ladder: string) =>
     .join('、')
 
 function resistanceRules(): RuleGroup {
-  const { rows, special, temperature, standard, source, confidence, checkedOn } = resistance
+  const { rows, special, temperature, standard, source, confidence, sureTo, checkedOn } = resistance
   const rule = (id: string, words: string, from: string, level: unknown): Rule => ({
     id,
     words,
@@ -34,7 +34,7 @@ function resistanceRules(): RuleGroup {
           `R-${mm2}`,
           `${mm2} mm²：${said.join('，')}`,
           standard,
-          Number(mm2) > 630 ? 'medium' : confidence,
+          Number(mm2) > sureTo ? 'medium' : confidence,
         )
       }),
       ...Object.entries(special).map(([id, [words, , from, level]]) =>
@@ -42,9 +42,17 @@ function resistanceRules(): RuleGroup {
       ),
       rule(
         'R-temperature',
-        `换算到20 ℃的系数：铜${temperature.copper.replace('/', '/(')}+t)，铝${temperature.aluminium.replace('/', '/(')}+t)；印表按${temperature.printed}。两者在第三位小数可能不同，结论因此会变的，判定时说明`,
+        `换算到20 ℃的系数：铜${temperature.copper.replace('/', '/(')}+t)，铝${temperature.aluminium.replace('/', '/(')}+t)`,
         temperature.source,
         temperature.confidence,
+      ),
+      ...(['铜', '铝'] as const).map((metal, i) =>
+        rule(
+          i ? 'R-temperature-aluminium' : 'R-temperature-copper',
+          `印表的系数，${metal}：${temperature.printed}。与公式在第三位小数可能不同，结论因此会变的，判定时说明`,
+          i ? '一般知识：附录的表不分材料' : temperature.source,
+          i ? temperature.others : temperature.confidence,
+        ),
       ),
     ],
   }
@@ -127,6 +135,8 @@ function materialRules(): RuleGroup {
         return named[i] ? `${named[i]}${value}` : '耐臭氧试验后无可见裂纹'
       })
       const doubt = (doubts as Record<string, string | undefined>)[code]
+      const borrowed = standard === 1 && level === 'high' ? '控制电缆、高于1kV的电缆借用此值，未逐字核对' : ''
+      const remark = doubt || borrowed
       const sheath = /ST|SE/.test(code)
       return {
         id: `M-${code}`,
@@ -134,7 +144,7 @@ function materialRules(): RuleGroup {
         source: standards[standard]?.[sheath ? 1 : 0] ?? '',
         confidence: doubt ? ('low' as const) : sure(level),
         checkedOn,
-        ...(doubt ? { remark: `${doubt}。` } : {}),
+        ...(remark ? { remark: `${remark}。` } : {}),
       }
     }),
   }

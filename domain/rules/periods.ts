@@ -17,15 +17,14 @@ function ruleOf(one: Deadline): Rule {
     notCounted && `不计入：${notCounted}`,
     rollovers[rollover],
     remark,
-    !one.seen && '未读到原文',
   ].filter(Boolean)
   const period = spokenPeriod(one)
   return {
     id: one.id,
     words: `${one.event}：${one.action}${period ? `，${period}` : ''}`,
-    source: `${one.instrument}${one.article}`,
+    source: `${one.instrument}${one.article}（${one.edition}）`,
     confidence: one.confidence,
-    checkedOn,
+    ...(one.seen ? { checkedOn } : {}),
     ...(more.length ? { remark: `${more.join('；')}。` } : {}),
   }
 }

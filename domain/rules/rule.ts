@@ -8,8 +8,8 @@ export type Rule = {
   /** Law and article, standard and table, or whose proposal it is. */
   source: string
   confidence: Confidence
-  /** When it was last compared with its source. */
-  checkedOn: Day
+  /** When it was last compared with its source; absent where the source itself was not read. */
+  checkedOn?: Day
   remark?: string
 }
 

@@ -21,7 +21,7 @@ test('each rule has words, a source, a confidence and the day it was last checke
       words: words.length > 3,
       source: source.length > 3,
       known: confidence in confidences,
-      day: isDay(checkedOn),
+      day: checkedOn === undefined ? confidence !== 'high' : isDay(checkedOn),
     }).toEqual({
       words: true,
       source: true,
@@ -44,6 +44,21 @@ test('the numbers are those of the tables: 2.5 mm² copper 7.41, coated 7.56, fl
   expect(rules.find(({ id }) => id === 'R-2.5')?.words).toBe(
     '2.5 mm²：第1种铜 7.41，镀金属铜 7.56，第2种铜 7.41，镀金属铜 7.56，第5种铜 7.98，镀金属铜 8.21',
   )
+})
+
+test('what was seen on one page, or recalled, is medium: 800 and 1000 mm², the printed factors for aluminium', () => {
+  const level = (id: string) => rules.find(rule => rule.id === id)?.confidence
+  expect(['R-630', 'R-800', 'R-1000'].map(level)).toEqual(['high', 'medium', 'medium'])
+  expect(['R-temperature-copper', 'R-temperature-aluminium'].map(level)).toEqual(['high', 'medium'])
+  expect(['T-XLPE', 'T-PVC/A', 'T-rule-insulation', 'T-rule-mean'].map(level)).toEqual([
+    'high',
+    'medium',
+    'high',
+    'medium',
+  ])
+  const note = groups.find(({ title }) => title === '导体电阻')?.note
+  expect(note).toContain('到630mm²与多家制造商的印刷表逐值核对')
+  expect(rules.find(({ id }) => id === 'M-ST1')?.remark).toContain('未逐字核对')
 })
 
 test('what was recalled and contradicted elsewhere is not called checked: the ageing of PVC/E', () => {

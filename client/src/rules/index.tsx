@@ -59,7 +59,7 @@ function One({ rule }: { rule: Rule }) {
       {remark ? <Text className="row-hint">{remark}</Text> : null}
       <View className="rule-foot">
         <Sure level={confidence} always />
-        <Text className="rule-checked">核对于 {checkedOn}</Text>
+        <Text className="rule-checked">{checkedOn ? `核对于 ${checkedOn}` : '未读到原文'}</Text>
       </View>
     </View>
   )

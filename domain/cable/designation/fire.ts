@@ -5,7 +5,7 @@ import { known } from './known'
 export type Prefix = { length: number; flame?: Flame; fire?: Cable['fire']; meaning: string }
 
 // GB/T 19666-2019: W, D, U, Z with category, then N, NJ, NS; ZR, ZR-C and NH are older writings still printed.
-const PREFIX = /^(?:(W?)(D?)(U?)Z(R?)([ABCD](?!\d)|-[ABCD](?=-|$))?)?(-?(?:NJ|NS|NH?))?/
+const PREFIX = /^(?:(W?)(D?)(U?)Z(R?)([ABCD](?!\d)|-[ABCD](?=-|$)|\([ABCD]\))?)?(-?(?:NJ|NS|NH?))?/
 const WHOLE = new RegExp(`${PREFIX.source}$`)
 const GRADE = /^B[12](?![\d.×])级?(?: ?[-(,/]{0,2} ?[DTA][0-3])*\)?/
 
@@ -18,7 +18,7 @@ export function readPrefixes(text: string): Prefix[] {
     const found = WHOLE.exec(text.slice(0, length))
     if (!found) continue
     const [, w, d, u, old, letter, late] = found
-    const category = letter?.slice(-1) as Flame['category']
+    const category = letter?.replace(/\W/g, '') as Flame['category']
     const fire = late?.replace(/[-H]/g, '') as Cable['fire']
     const said = [
       w && '无卤',

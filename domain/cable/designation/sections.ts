@@ -8,17 +8,21 @@ export const SERIES: readonly number[] = [
 
 const UNIT = '(?: ?(?:MM ?[2²]?|M?㎡|㎟|²|平方(?:毫米)?|毫米[2²]|SQ(?:MM)?))'
 const TERM = new RegExp(
-  `^(?:(\\d{1,4}) ?(?:芯|根|C)? ?[×X] ?)?(?:(\\d{1,2}) ?[×X] ?)?(\\d{1,5}(?:\\.\\d{1,3})?)(?:\\/(\\d{1,3}(?:\\.\\d{1,2})?))?(${UNIT})?(?![\\d.A-Z%℃])`,
+  `^(?:(\\d{1,4}) ?(?:芯|根|C)? ?[×X] ?)?(?:(\\d{1,2}) ?[×X] ?)?(\\d{1,5}(?:\\.\\d{1,3})?)(?:\\/(\\d{1,3}(?:\\.\\d{1,3})?))?(${UNIT})?(?![\\d.A-Z%℃×]|\\/\\d)`,
 )
 const COUNTED = /^(\d{1,4}) ?(?:芯|根|C) ?(?=\d)/
 const RUNS = /^(\d{1,2}) ?[×X]? ?\((?=\d{1,2} ?[×X])/
 const PLUS = /^ ?\+ ?(?:PE|E|N)? ?/
+// Wires in a conductor of full layers; a conductor of any other number is flexible and has thin ones.
+const LAYERS = /^(1|7|19|37|61|91|127)$/
 
 export type SectionsReading = {
   length: number
   cores: Cores[]
   /** The count was not printed: read as one. */
   uncounted?: true
+  /** Only a figure, neither count nor unit: it may be something else. */
+  lone?: true
   meaning: string
   doubts: string[]
 }
@@ -29,6 +33,7 @@ export function readSections(text: string, pairs: boolean): SectionsReading | un
   const said: string[] = []
   const doubts: string[] = []
   let uncounted: true | undefined
+  let lone: true | undefined
   let at = 0
   let groups = 1
   const runs = RUNS.exec(text)
@@ -66,15 +71,29 @@ export function readSections(text: string, pairs: boolean): SectionsReading | un
       at += length
       break
     }
-    if (slash && Number(slash) < 1.5 && !/^\./.test(slash)) {
-      const area = Math.round(mm2 * Math.PI * Number(slash) ** 2 * 25) / 100
-      doubts.push(`印的是单线根数和直径（约${area}mm²），没有印标称截面`)
+    const wire = Number(slash)
+    // 7/1.33 and 1/1.78 are wires and their diameter; 3×25/16 and 240/30 are two sections, the smaller one behind.
+    if (
+      slash &&
+      !/\./.test(figure as string) &&
+      wire < 6 &&
+      (wire < 1.5 || LAYERS.test(figure as string) || (/\./.test(slash) && SERIES.indexOf(wire) < 0))
+    ) {
+      const area = Math.round(mm2 * Math.PI * wire ** 2 * 25) / 100
+      const near = SERIES.find(one => Math.abs(area / one - 1) < 0.08)
+      doubts.push(`印的是单线根数和直径（约${area}mm²），没有印标称截面${near ? `，可能是${near}mm²` : ''}`)
       said.push(`每芯${mm2}根直径${slash}mm的单线`)
+      at += length
+      break
+    }
+    if (wire > mm2) {
+      doubts.push(`“${whole.trim()}”没有读懂，后面的截面比前面的大`)
       at += length
       break
     }
     cores.push({ count: total, mm2 })
     if (first && count === undefined) uncounted = true
+    lone = first && uncounted && !unit ? true : undefined
     said.push(
       b !== undefined || groups > 1
         ? `${groups > 1 ? groups : count}组、每组${groups > 1 ? total / groups : b}芯、${figure}mm²`
@@ -91,6 +110,7 @@ export function readSections(text: string, pairs: boolean): SectionsReading | un
     length: at,
     cores,
     uncounted,
+    lone,
     meaning: said.join('，').replace('每根，', '每根'),
     doubts,
   }

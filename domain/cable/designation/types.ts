@@ -50,7 +50,8 @@ const METALS: Record<string, Metal> = { L: 'aluminium', LG: 'aluminium', LH: 'al
 const VOLTS: Record<string, string> = { a: '300/300', b: '300/500', c: '450/750', d: '600/1000' }
 
 // A figure that belongs to the letters is not the first figure of a section: KVVP2 10×1.5, but KVVP 2×1.5.
-const NO_SECTION = '(?! ?[×X.芯C]|\\d(?!\\d(?![\\d.])))'
+// KVVP300/500V has no P3, but YJV220.6/1kV has armour 22.
+const NO_SECTION = '(?! ?[×X.芯C]|\\d(?!\\d(?![\\d./])|\\.\\d+\\/))'
 
 const list = (text: string): string[] => (text && text !== '-' ? text.split(',') : [])
 
@@ -153,7 +154,8 @@ function compose({ id, slots, facts }: Family, found: RegExpExecArray): TypeRead
     has[kind] = word
   })
   parts[parts.length - 1].text += whole.slice(at)
-  const special = /^(M|BP)/.test(type)
+  // Silicone and fluoroplastics are no insulation of GB/T 9330.
+  const special = /^(M|BP)/.test(type) || (id === 'control' && /[FG]/.test(type))
   const classed = !special && !/olefin|signal/.test(id)
   return {
     type,

@@ -2,7 +2,7 @@ import type { Voltage } from '../cable'
 
 // Rated voltages U0/U as they are printed without a unit: volts, or kilovolts where a figure is below 100.
 const PAIRS =
-  ' 300/300 300/500 450/750 600/1000 380/660 660/1140 0.38/0.66 0.66/1.14 0.6/1 0.6/1.0 1.8/3 3.6/6 6/6 6/10 8.7/10 8.7/15 12/20 18/20 18/30 21/35 26/35 '
+  ' 300/300 300/500 450/750 600/1000 380/660 660/1140 0.3/0.3 0.3/0.5 0.45/0.75 0.38/0.66 0.66/1.14 0.6/1 0.6/1.0 1.8/3 3.6/6 6/6 6/10 8.7/10 8.7/15 12/20 18/20 18/30 21/35 26/35 '
 const isKnown = (pair: string): boolean => PAIRS.indexOf(` ${pair} `) >= 0
 // Where only U is printed, U0 follows from it alone; at 10 kV it does not (6/10 or 8.7/10).
 const LONE: Record<number, number> = { 300: 300, 500: 300, 750: 450, 1000: 600, 3000: 1800 }
@@ -18,7 +18,10 @@ const OLD = /^(500|750)(?=$|[- ,])(?! ?[×X])/
 
 export type VoltageReading = { length: number; voltage: Voltage; meaning: string; odd?: string }
 
-/** A rated voltage at the start of `text`; `family` of the type just read lets a figure without unit count. */
+/**
+ * A rated voltage at the start of `text`. `family`, of the type just read and parted from the text by a dash or a space,
+ * lets a lone figure without unit count: YJV-10 3×95, never YJV20 3×95, where 20 is armour of old.
+ */
 export function readVoltage(text: string, family = ''): VoltageReading | undefined {
   const pair = PAIR.exec(text)
   if (pair) {

@@ -31,8 +31,11 @@ const rows = columns.flatMap(([kind, metal, coated, column]) =>
 )
 const printed = rows.filter(row => row.limit !== '-' && !(row.kind === 6 && row.mm2 > 300))
 const state = (cable: Cable, value: string, comparison?: 'full') =>
-  judge(cable, [{ indicator: 'resistance', value, temperature: '20' }], comparison ? { comparison } : {})
-    .state
+  judge(
+    cable,
+    [{ indicator: 'resistance', value, temperature: '20', coated: cable.coated }],
+    comparison ? { comparison } : {},
+  ).state
 
 test.each(printed)(
   'GB/T 3956 class $kind $metal (coated: $coated) $mm2 mm²: just below and at $limit passes, just above fails',
@@ -152,6 +155,20 @@ test('between whole degrees the annex prints nothing, so the formula is used and
   })
   expect(findings[0]).toMatchObject({ factor: { from: 'formula', flips: false } })
   expect(findings[0]?.notes.join()).toContain('换算系数用公式')
+})
+
+test('the printed factor is sure for copper only: that the annex means aluminium too is own knowledge', () => {
+  const of = (cable: Cable, factor: 'table' | 'formula') =>
+    judge(cable, [{ indicator: 'resistance', value: '0.3', temperature: '25' }], { factor }).confidence
+  expect([of(yjlv(95), 'formula'), of(yjlv(95), 'table')]).toEqual(['high', 'medium'])
+  expect(of(yjv(50), 'table')).toBe('high')
+})
+
+test('800 and 1000 mm² were seen on one page only', () => {
+  const sure = (mm2: number) => resistanceLimit(yjv(mm2), mm2)
+  expect(sure(630)).toMatchObject({ confidence: 'high' })
+  expect(sure(800)).toMatchObject({ bound: { text: '0.0221' }, confidence: 'medium' })
+  expect(sure(1000)).toMatchObject({ confidence: 'medium' })
 })
 
 test('the section a resistance corresponds to: 2.5 × 7.41 / 8.62 = 2.149', () => {

@@ -37,7 +37,7 @@ export function limitOfClass(
     )
   const cited = `${data.standard} 表${TABLE[kind]}`
   if (metal !== 'aluminium alloy')
-    return limitOf(boundOf(printed, 'max'), cited, overhead ? 'medium' : data.confidence)
+    return limitOf(boundOf(printed, 'max'), cited, overhead || mm2 > data.sureTo ? 'medium' : data.confidence)
   const [rule, factor, , confidence] = data.special[kind === 1 ? 'alloySolid' : 'alloyStranded'] as [
     string,
     string,
@@ -83,7 +83,7 @@ export type At20 = { value: Big; factor: Factor }
  * R20 = Rt·kt·1000/L, GB/T 3956-2008, annex on temperature: first by the way asked for, then by the other where there
  * is one. kt by the exact formula (254.5/(234.5+t) copper, 248/(228+t) aluminium), or as the annex prints it for whole
  * degrees from 5 to 40: 1/(1+0.004(t−20)) to three decimals, for every metal. For copper the third decimal differs at
- * most temperatures, by up to 0.0014.
+ * most temperatures, by up to 0.0015 (39 °C).
  */
 export function at20(ohmPerKm: Big, celsius: Big, metal: Metal, from: Factor['from']): At20[] {
   const [over, plus] = data.temperature[metal === 'copper' ? 'copper' : 'aluminium'].split('/') as [

@@ -17,6 +17,8 @@ export type Limit = {
   doubt?: Trouble
   /** What another conductor class that the product standard allows would ask: passing is sure only when it is kept too. */
   stricter?: Limit
+  /** What tinned wires would be asked, where nobody said whether they are: failing is sure only when it is broken too. */
+  tinned?: Limit
 }
 
 export const isTrouble = (answer: Limit | Trouble): answer is Trouble => 'code' in answer

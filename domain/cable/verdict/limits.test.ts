@@ -236,11 +236,11 @@ test.each(Object.entries(materials.rows).filter(([, row]) => (row[0] as string).
     const limit = Number((row[0] as string).split(' ')[4])
     const id = `${isSheath(code) ? 'sheath' : 'insulation'}ElongationAged` as IndicatorId
     const aged = (value: number) =>
-      judge(withMaterial(code), [{ indicator: id, value: String(value), before: '1000' }]).state
-    expect(aged(1000 - 10 * limit)).toBe('pass')
-    expect(aged(1000 + 10 * limit)).toBe('pass')
-    expect(aged(1000 - 10 * limit - 10)).toBe('fail')
-    expect(aged(1000 + 10 * limit + 10)).toBe('fail')
+      judge(withMaterial(code), [{ indicator: id, value: String(value), before: '400' }]).state
+    expect(aged(400 - 4 * limit)).toBe('pass')
+    expect(aged(400 + 4 * limit)).toBe('pass')
+    expect(aged(400 - 4 * limit - 4)).toBe('fail')
+    expect(aged(400 + 4 * limit + 4)).toBe('fail')
   },
 )
 
@@ -251,7 +251,12 @@ test.each([
   [rvv(), 'sheath', 'massLoss', '2.0', 'GB/T 5023.1-2008', '表2', 'medium'],
   [yjv(), 'insulation', 'hotSetLoad', '175', 'GB/T 12706.1-2020', '', 'high'],
   [yjv(), 'sheath', 'massLoss', '1.5', 'GB/T 12706.1-2020', '', 'high'],
-  [mediumVoltage(8700, 15000), 'insulation', 'hotSetPermanent', '15', 'GB/T 12706.2-2020', '', 'high'],
+  [mediumVoltage(8700, 15000), 'insulation', 'hotSetPermanent', '15', 'GB/T 12706.2-2020', '', 'medium'],
+  [mediumVoltage(8700, 15000), 'sheath', 'massLoss', '1.5', 'GB/T 12706.2-2020', '', 'medium'],
+  [mediumVoltage(600, 1000), 'sheath', 'massLoss', '1.5', 'GB/T 12706.1-2020', '', 'high'],
+  [mediumVoltage(1800, 3000), 'sheath', 'massLoss', '1.5', 'GB/T 12706.1-2020', '', 'medium'],
+  [kvv(), 'sheath', 'Tensile', '12.5', 'GB/T 12706.1-2020', '', 'medium'],
+  [kvv(), 'insulation', 'Tensile', '12.5', 'GB/T 12706.1-2020', '', 'medium'],
   [jklyj(), 'insulation', 'Tensile', '12.5', 'GB/T 12527-2008', '', 'medium'],
   [jklyj(120, 10000), 'insulation', 'variation', '25', 'GB/T 14049-2008', '', 'medium'],
   [yc(), 'insulation', 'hotSetPermanent', '25', 'GB/T 5013.1-2008', '表1', 'medium'],
@@ -277,6 +282,36 @@ test('what is doubtful in the facts stays low: PVC/E after ageing and its loss o
 test('cross-linked building wire (BYJ) is not judged by the power cable’s XLPE', () => {
   const byj: Cable = { ...bv(), type: 'BYJ', insulation: 'XLPE' }
   expect(materialLimit(byj, 'insulation', 'Tensile')).toMatchObject({ code: 'limit.material' })
+})
+
+test('PVC/A is the compound up to 1.8/3 kV: above it nothing is judged by it', () => {
+  const vv = (u0: number, u: number) =>
+    materialLimit({ ...mediumVoltage(u0, u), insulation: 'PVC/A' }, 'insulation', 'Elongation')
+  expect(vv(6000, 6000)).toMatchObject({ code: 'limit.material' })
+  expect(vv(1800, 3000)).toMatchObject({ bound: { text: '150' } })
+})
+
+test('IEC 60502-1 16.5.3: over a screen without armour the sheath is rough too', () => {
+  const { armour: _, ...bare } = yjv22
+  // 0.80 × 1.8 − 0.2 = 1.24 over metal, 0.85 × 1.8 − 0.1 = 1.43 where it is smooth.
+  expect(state({ ...bare, screen: '铜带屏蔽' }, 'sheathThinnest', '1.24')).toBe('unjudged')
+  expect(state({ ...bare, screen: '铜带屏蔽' }, 'sheathThinnest', '1.23')).toBe('fail')
+  expect(state(bare, 'sheathThinnest', '1.42')).toBe('fail')
+  expect(state(bare, 'sheathThinnest', '1.43')).toBe('unjudged')
+})
+
+test('the sheath of a medium-voltage cable has no limit here', () => {
+  expect(thicknessLimit(mediumVoltage(8700, 15000), 'sheath', true, 95)).toMatchObject({
+    code: 'limit.table',
+  })
+  expect(state(mediumVoltage(8700, 15000), 'sheathThinnest', '0.5')).toBe('unjudged')
+})
+
+test('a conclusion that only the rounding makes is no surer than the rounding rule', () => {
+  const of = (value: string) => judge(bv(), [{ indicator: 'insulationMean', value }])
+  expect(of('0.75')).toMatchObject({ state: 'pass', confidence: 'medium' })
+  expect(of('0.80')).toMatchObject({ state: 'pass', confidence: 'high' })
+  expect(of('0.74')).toMatchObject({ state: 'fail', confidence: 'high' })
 })
 
 test('every ladder stands on sections of the conductor table, and never falls', () => {

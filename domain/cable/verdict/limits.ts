@@ -184,7 +184,9 @@ export function materialLimit(
   const power = cable.productClass === 'power'
   const overhead = cable.productClass === 'overhead'
   // Cross-linked insulation of building wires (BYJ) is another compound with other values.
-  if (!row || (code === 'XLPE' && !power && !overhead)) return refuse('material', `${code}材料的限值未收录`)
+  // PVC/A is the compound up to 1.8/3 kV; above it there is another, PVC/B (IEC 60502-2, own knowledge).
+  const other = (code === 'XLPE' && !power && !overhead) || (code === 'PVC/A' && isMediumVoltage(cable))
+  if (!row || other) return refuse('material', `${code}材料的限值未收录`)
   const [values, standard, confidence, ageing, hot] = row
   const value = values.split(' ')[PROPERTIES.indexOf(property)]
   if (!value || value === '-') return refuse('none', `${code}没有收录这一项的限值`)
@@ -201,7 +203,10 @@ export function materialLimit(
   const limit = limitOf(
     boundOf(value, PROPERTIES.indexOf(property) < 4 ? 'min' : 'max'),
     cited,
-    overhead ? 'medium' : confidence,
+    // What was compared is GB/T 12706.1 at 0.6/1 kV: other cables borrow its values.
+    standard === 1 && (!power || volts(cable) > 1000)
+      ? weakest(confidence as Limit['confidence'], 'medium')
+      : confidence,
   )
   if (/Aged|var/.test(property)) limit.notes.push(`老化条件${ageing}`)
   if (/^hot/.test(property)) limit.notes.push(`${hot}、0.20MPa、15min`)

@@ -1,9 +1,10 @@
 import Big from 'big.js'
+import { weakest } from '../../confidence'
 import data from '../../data/conductor-resistance.json'
 import type { Trouble } from '../../trouble'
 import type { Cable } from '../cable'
-import { at20, equivalentSection, type Factor } from './conductor'
-import { type Finding, type Measurement, settle, shown, unjudged } from './finding'
+import { at20, equivalentSection, type Factor, resistanceLimit } from './conductor'
+import { type Finding, type Measurement, type State, settle, shown, unjudged } from './finding'
 import { isTrouble, type Limit } from './limit'
 import { readQuantity } from './quantity'
 import { boundOf, type Comparison } from './rounding'
@@ -11,6 +12,24 @@ import { boundOf, type Comparison } from './rounding'
 export type Options = { comparison?: Comparison; factor?: Factor['from']; on?: string }
 
 const trouble = (code: string, message: string): Trouble => ({ code: `verdict.${code}`, message })
+
+const ENDS: Record<State, string> = { pass: '合格', fail: '不合格', unjudged: '不能判定' }
+
+/** The limit of one section: tinned or not as told, else as the type says; of flexible copper both. */
+export function limitOfResistance(
+  cable: Cable,
+  mm2: number,
+  { class: kind, coated }: Pick<Measurement, 'class' | 'coated'>,
+): Limit | Trouble {
+  const limitIf = (tinned: boolean) => resistanceLimit({ ...cable, coated: tinned }, mm2, kind)
+  if (cable.metal !== 'copper') return limitIf(false)
+  const limit = limitIf(coated ?? cable.coated)
+  // Source: own knowledge: GB/T 5023 and GB/T 5013 leave tinning to the maker, and flexible wires often are.
+  const often = cable.classes.length > 0 && cable.classes.every(one => one > 2)
+  if (coated !== undefined || cable.coated || !often || isTrouble(limit)) return limit
+  const tinned = limitIf(true)
+  return isTrouble(tinned) ? limit : Object.assign(limit, { tinned })
+}
 
 /** Judges a conductor's resistance: per kilometre, at 20 °C, against GB/T 3956. */
 export function judgeResistance(
@@ -32,12 +51,14 @@ export function judgeResistance(
   if (read.note) notes.push(read.note)
   if (way) {
     finding.factor = { value: way.factor.value, from: way.factor.from, flips: false }
+    if (way.factor.from === 'table' && cable.metal !== 'copper')
+      finding.confidence = weakest(finding.confidence, data.temperature.others as Finding['confidence'])
     if (other && finding.state !== 'unjudged') {
       const { state } = settleClass(one, other.value, limit, options.comparison)
       finding.factor.flips = state !== finding.state
       if (finding.factor.flips)
         notes.push(
-          `换算系数改用${other.factor.from === 'table' ? '附录表列值' : '公式'}${other.factor.value}得${shown(other.value, bound)}Ω/km，${state === 'pass' ? '' : '不'}合格：请在20℃复测`,
+          `换算系数改用${other.factor.from === 'table' ? '附录表列值' : '公式'}${other.factor.value}得${shown(other.value, bound)}Ω/km，${ENDS[state]}：请在20℃复测`,
         )
     }
     if (options.factor === 'table' && way.factor.from !== 'table')
@@ -51,7 +72,7 @@ export function judgeResistance(
   return finding
 }
 
-/** Where classes differ and the print does not tell which: kept by all is a pass, kept by none a fail, else open. */
+/** Where classes or a coat differ and nobody told which: kept by all is a pass, kept by none a fail, else open. */
 function settleClass(
   one: Measurement,
   value: Big,
@@ -59,7 +80,17 @@ function settleClass(
   comparison: Comparison | undefined,
 ): Finding {
   const finding = settle(one, value, limit, comparison)
-  if (isTrouble(limit) || !limit.stricter || finding.state !== 'pass') return finding
+  if (isTrouble(limit)) return finding
+  const { tinned } = limit
+  if (tinned && finding.state === 'fail' && settle(one, value, tinned, comparison).state === 'pass') {
+    finding.state = 'unjudged'
+    finding.trouble = trouble(
+      'coated',
+      `如为镀锡铜线，限值为${tinned.bound.text}Ω/km，合格；不镀锡的为${limit.bound.text}，不合格。请看导体是否镀锡`,
+    )
+    return finding
+  }
+  if (!limit.stricter || finding.state !== 'pass') return finding
   const strict = settle(one, value, { ...limit.stricter, notes: limit.notes }, comparison)
   if (strict.state !== 'fail') return strict
   finding.state = 'unjudged'

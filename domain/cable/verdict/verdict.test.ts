@@ -289,6 +289,39 @@ describe('a declared value', () => {
     expect(at('7.44', '7.4')).toMatchObject({ state: 'fail' })
   })
 
+  test('where the tables have no limit the side is the indicator’s: greatest for hot set, least for strength', () => {
+    const byj: Cable = { ...bv(), type: 'BYJ', insulation: 'XLPE' }
+    expect(at('100', '175', 'hotSetLoad', byj)).toMatchObject({
+      state: 'unjudged',
+      limit: { value: '175', side: 'max' },
+      trouble: { code: 'limit.material' },
+    })
+    expect(at('180', '175', 'hotSetLoad', byj)).toMatchObject({ state: 'fail' })
+    expect(at('2.1', '2.0', 'massLossInsulation', byj)).toMatchObject({ state: 'fail' })
+    expect(at('11.0', '12.5', 'insulationTensile', byj)).toMatchObject({ state: 'fail' })
+  })
+
+  test('of a value after ageing is kept too where the standard has only a variation', () => {
+    const of = (indicator: IndicatorId, value: string, before: string, declared: string) =>
+      judge(yjv(), [{ indicator, value, before, declared }])
+    expect(of('insulationTensileAged', '11.0', '13.0', '12.5')).toMatchObject({
+      state: 'fail',
+      findings: [{ unit: 'N/mm²', limit: { value: '12.5', side: 'min', declared: true } }],
+    })
+    expect(of('insulationElongationAged', '190', '200', '200').state).toBe('fail')
+    const kept = of('insulationTensileAged', '12.5', '13.0', '12.5')
+    expect(kept).toMatchObject({ state: 'pass', findings: [{ unit: '%', limit: { value: '25' } }] })
+    expect(kept.findings[0]?.notes).toContain('老化后的值符合明示值12.5')
+    expect(of('insulationTensileAged', '9.0', '13.0', '8.0').state).toBe('fail')
+    expect(codeOf(of('insulationTensileAged', '12.5', '13.0', '约12'))).toBe('verdict.declared')
+    expect(codeOf(of('insulationTensileAged', '9.0', '13.0', '约12'))).toBe('verdict.declared')
+  })
+
+  test('says nothing about ozone, where there is no figure', () => {
+    const verdict = judge(bv(), [{ indicator: 'ozone', value: '无裂纹', declared: 'x' }])
+    expect(verdict).toMatchObject({ state: 'unjudged', findings: [{ trouble: { code: 'limit.none' } }] })
+  })
+
   test('where the tables have no limit, only failing it is sure', () => {
     expect(at('1.0', '1.2', 'sheathMean', bvv())).toMatchObject({ state: 'fail', standard: '企业明示值' })
     expect(at('1.2', '1.2', 'sheathMean', bvv())).toMatchObject({
@@ -310,6 +343,87 @@ test('GB/T 3956: the printed factor can be asked for, and the flip is flagged fr
     factor: { value: '1.042', from: 'table', flips: true },
   })
   expect(judge(bv(), [{ ...one, value: '7.00' }]).findings[0]?.factor?.flips).toBe(false)
+})
+
+test('where the other factor leaves the class open the note says so, not 不合格', () => {
+  // 0.18585 · 254.5/244.5 = 0.19345 → 0.193 passes; 0.18585 · 1.042 = 0.193656 → 0.194, between 0.193 and 0.206.
+  const cable = { ...yjv(95), classes: [2, 1, 5] as const }
+  const { state, notes } =
+    judge(cable, [{ indicator: 'resistance', value: '0.18585', temperature: '10' }]).findings[0] ?? {}
+  expect(state).toBe('pass')
+  expect(notes?.join()).toMatch(/0\.193656Ω\/km，不能判定：/)
+})
+
+describe('tinned or not', () => {
+  const of = (value: string, cable: Cable = rv(1), more: object = {}) =>
+    judge(cable, [{ indicator: 'resistance', value, ...more }])
+
+  test('GB/T 3956 table 3: between 19.5 and 20.0 a flexible wire is no sure fail, until somebody looks', () => {
+    expect(of('19.5').state).toBe('pass')
+    expect(codeOf(of('19.6'))).toBe('verdict.coated')
+    expect(of('20.0')).toMatchObject({
+      state: 'unjudged',
+      words: expect.stringContaining('限值为20.0Ω/km，合格'),
+    })
+    expect(of('20.1').state).toBe('fail')
+    expect(of('19.6', rv(1), { coated: false }).state).toBe('fail')
+    expect(of('20.0', rv(1), { coated: true })).toMatchObject({
+      state: 'pass',
+      findings: [{ limit: { value: '20.0' } }],
+    })
+    expect(of('19.6', { ...rv(1), coated: true }).state).toBe('pass')
+    expect(of('19.6', { ...rv(1), coated: true }, { coated: false }).state).toBe('fail')
+  })
+
+  test('rubber cords too; fixed wires are plain unless somebody says they are tinned', () => {
+    expect(codeOf(of('3.35', yc(6)))).toBe('verdict.coated')
+    expect(of('7.5').state).toBe('unjudged')
+    expect(of('7.5', bv()).state).toBe('fail')
+    expect(of('7.5', bv(), { coated: true }).state).toBe('pass')
+  })
+
+  test('a declared value decides for both', () => {
+    expect(of('19.6', rv(1), { declared: '19.5' }).state).toBe('fail')
+  })
+
+  test('aluminium is never tinned', () => {
+    expect(of('0.4', yjlv(95), { coated: true })).toMatchObject({ findings: [{ limit: { value: '0.320' } }] })
+    expect(of('0.4', yjlv(4), { coated: true }).words).toContain('没有4mm²铝导体')
+  })
+})
+
+test('no name of JavaScript’s own is an indicator', () => {
+  for (const name of ['__proto__', 'constructor', 'toString', 'nothing'])
+    expect(judge(bv(), [{ indicator: name as IndicatorId, value: '1' }])).toMatchObject({
+      state: 'unjudged',
+      words: '不能判定：没有这个检验项目',
+      findings: [{ name: '', unit: '', trouble: { code: 'verdict.indicator' } }],
+    })
+})
+
+test.each([
+  ['0', undefined],
+  ['-5', undefined],
+  ['-20', undefined],
+  ['-20.6', 'verdict.tooGood'],
+  ['-99', 'verdict.tooGood'],
+  ['-100', 'verdict.impossible'],
+  ['-500', 'verdict.impossible'],
+])('a specimen that is %s % longer after the oven: %s', (value, code) => {
+  const verdict = judge(yjv(), [{ indicator: 'hotSetPermanent', value }])
+  expect(codeOf(verdict)).toBe(code)
+  expect(verdict.state).toBe(code ? 'unjudged' : 'pass')
+})
+
+test('only the permanent elongation takes a minus', () => {
+  for (const indicator of ['hotSetLoad', 'insulationTensile', 'insulationThinnest'] as const)
+    expect(codeOf(judge(yjv(), [{ indicator, value: '-5' }]))).toBe('quantity.negative')
+})
+
+test('the sentence says when a value was rounded, and not when it was not', () => {
+  const words = (value: string) => judge(bv(), [{ indicator: 'insulationThinnest', value }]).words
+  expect(words('0.885')).toBe('绝缘最薄处厚度 0.885，修约为 0.88 mm，比限值 0.62 mm 高 41.9%，合格')
+  expect(words('0.880')).toBe('绝缘最薄处厚度 0.88 mm，比限值 0.62 mm 高 41.9%，合格')
 })
 
 test('the temperature coefficient of an alloy is the maker’s to tell', () => {
@@ -349,6 +463,15 @@ describe('after ageing', () => {
     )
   })
 
+  test('a value that cannot be right passes by no variation, after ageing or before', () => {
+    const of = (cable: Cable, value: string, before: string) =>
+      codeOf(at(cable, { indicator: 'insulationTensileAged', value, before }))
+    expect(of(bv(), '1300', '1300')).toBe('verdict.tooGood')
+    expect(of(yjv(), '1300', '1300')).toBe('verdict.tooGood')
+    expect(of(yjv(), '13.0', '1300')).toBe('verdict.before')
+    expect(of(bv(), '13.0', '1300')).toBe('verdict.before')
+  })
+
   test('XLPE has only a variation, ±25 %', () => {
     const of = (value: string) => at(yjv(), { indicator: 'insulationElongationAged', value, before: '400' })
     expect(of('300').findings[0]).toMatchObject({
@@ -380,10 +503,26 @@ describe('fire and ozone', () => {
     ['50', '', 'fail', undefined],
     ['300', '475', 'pass', undefined],
     ['51', '<540', 'unjudged', 'quantity.bound'],
+    ['400', '30', 'unjudged', 'verdict.swapped'],
+    ['400', '399.9', 'unjudged', 'verdict.swapped'],
+    ['400', '400', 'pass', undefined],
+    ['40', '30', 'unjudged', 'verdict.swapped'],
+    ['600', '', 'unjudged', 'verdict.second'],
+    ['601', '', 'unjudged', 'verdict.impossible'],
+    ['5000', '500', 'unjudged', 'verdict.impossible'],
+    ['51', '600', 'fail', undefined],
+    ['51', '601', 'unjudged', 'verdict.impossible'],
+    ['51', '60000', 'unjudged', 'verdict.impossible'],
   ])('GB/T 18380.12: char from %s to %s mm below the support: %s', (value, second, state, code) => {
     const verdict = judge(bv(), [{ indicator: 'flameSingle', value, second }])
     expect(verdict.state).toBe(state)
     expect(codeOf(verdict)).toBe(code)
+  })
+
+  test('GB/T 18380.12: at 50 mm itself the sentence says what was asked for', () => {
+    const verdict = judge(bv(), [{ indicator: 'flameSingle', value: '50', second: '540' }])
+    expect(verdict.words).toBe('单根垂直燃烧起始点距离 50 mm，应大于 50 mm，不合格')
+    expect(verdict.findings[0]?.limit).toEqual({ value: '50', side: 'min', beyond: true })
   })
 
   test('GB/T 18380.33 to .36: charred to 2.5 m passes, beyond fails, without a category there is no test', () => {

@@ -8,6 +8,7 @@ export function wordsOf({
   unit,
   measured,
   compared,
+  exact,
   limit,
   margin = '',
   state,
@@ -21,9 +22,12 @@ export function wordsOf({
   const called = `${limit.declared ? '明示值' : '限值'} ${withUnit(limit.value, unit)}`
   const higher = Number(compared) > Number(limit.value)
   const far = margin === '0.0' ? '一点' : ` ${margin.replace('-', '')}%`
+  const equal = limit.beyond ? `应大于 ${withUnit(limit.value, unit)}` : `正好是${called}`
   const distance =
-    Number(compared) === Number(limit.value) ? `正好是${called}` : `比${called} ${higher ? '高' : '低'}${far}`
-  return `${name}${at20} ${withUnit(compared, unit)}，${distance}，${end}`
+    Number(compared) === Number(limit.value) ? equal : `比${called} ${higher ? '高' : '低'}${far}`
+  // A value at 20 °C was reckoned, not printed anywhere: that it is rounded surprises nobody.
+  const before = exact && !factor ? `${exact}，修约为 ` : ''
+  return `${name}${at20} ${before}${withUnit(compared, unit)}，${distance}，${end}`
 }
 
 /** All findings in a sentence; those that matter are told in full. */

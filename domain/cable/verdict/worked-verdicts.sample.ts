@@ -124,7 +124,7 @@ export const worked: {
     measured: [{ indicator: 'resistance', value: '7.414' }],
     state: 'pass',
     findings: [{ measured: '7.414', compared: '7.41', margin: '0.0' }],
-    words: '导体电阻 7.41 Ω/km，正好是限值 7.41 Ω/km，合格',
+    words: '导体电阻 7.414，修约为 7.41 Ω/km，正好是限值 7.41 Ω/km，合格',
     note: '按全数值比较法则为不合格',
   },
   {

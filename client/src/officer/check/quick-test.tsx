@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Field, say } from '@/components'
 import { Sure } from '@/components/sure'
-import { asksClass, ClassChips, CoreChips } from '../parts/conductor'
+import { asksClass, asksCoated, ClassChips, CoatedChips, CoreChips } from '../parts/conductor'
 import { Suspected } from '../parts/suspected'
 import type { QuickRecord } from './sheet'
 
@@ -79,6 +79,9 @@ function Reading({ onKeep }: { onKeep: (one: QuickRecord) => void }) {
                 value={typed.class}
                 onChange={kind => change({ class: kind })}
               />
+            ) : null}
+            {typed.coated !== undefined || asksCoated(found.trouble) ? (
+              <CoatedChips value={typed.coated} onChange={coated => change({ coated })} />
             ) : null}
           </View>
         ) : null}

@@ -10,6 +10,9 @@ const classes: Record<ConductorClass, string> = {
 }
 const every: readonly ConductorClass[] = [1, 2, 5, 6]
 
+/** Troubles that end when the surface is told. */
+export const asksCoated = (code: string | undefined): boolean => code === 'verdict.coated'
+
 /** Troubles that end when the class is told. */
 export const asksClass = (code: string | undefined): boolean =>
   code === 'verdict.class' || code === 'limit.class'
@@ -30,6 +33,27 @@ export function ClassChips({ cable, value, onChange }: ClassChipsProps) {
       options={kinds.map(kind => ({ value: String(kind), label: classes[kind] }))}
       value={value ? [String(value)] : []}
       onChange={([kind]) => kind && onChange(Number(kind) as ConductorClass)}
+    />
+  )
+}
+
+interface CoatedChipsProps {
+  value: boolean | undefined
+  onChange: (coated: boolean) => void
+}
+
+/** Whether the wires are tinned, where a value lies between the two limits: to be seen at a cut end. */
+export function CoatedChips({ value, onChange }: CoatedChipsProps) {
+  return (
+    <Chips
+      label="导体表面"
+      single
+      options={[
+        { value: 'plain', label: '裸铜' },
+        { value: 'coated', label: '镀锡' },
+      ]}
+      value={value === undefined ? [] : [value ? 'coated' : 'plain']}
+      onChange={([chosen]) => chosen && onChange(chosen === 'coated')}
     />
   )
 }

@@ -3,7 +3,7 @@ import { type IndicatorId, indicators, indicatorsFor, judge, type Measurement } 
 import { Text, View } from '@tarojs/components'
 import { useEffect, useMemo, useState } from 'react'
 import { Card, Chips, Field, say } from '@/components'
-import { asksClass, ClassChips, CoreChips } from '../parts/conductor'
+import { asksClass, asksCoated, ClassChips, CoatedChips, CoreChips } from '../parts/conductor'
 import { keepRecent } from './recent'
 import { Verdict } from './verdict'
 
@@ -75,6 +75,9 @@ function Measured({ cable, indicator }: MeasuredProps) {
       <View>
         {typed.class || asksClass(verdict?.findings[0]?.trouble?.code) ? (
           <ClassChips cable={cable} value={typed.class} onChange={kind => change({ class: kind })} />
+        ) : null}
+        {typed.coated !== undefined || asksCoated(verdict?.findings[0]?.trouble?.code) ? (
+          <CoatedChips value={typed.coated} onChange={coated => change({ coated })} />
         ) : null}
         {resistance ? <Otherwise onChange={change} /> : null}
         {aged ? (

@@ -16,7 +16,8 @@ export function Reading({ read }: { read: Read }) {
   const today = dayOf(Date.now())
   const scheme = schemeOf(cable, today)
   const standard = cable.standard ? standardInForce(cable.standard, today) : undefined
-  const asked = [scheme && asks[scheme.scheme], standard?.number].filter(Boolean)
+  const maybe = scheme?.confidence === 'low' ? '可能' : ''
+  const asked = [scheme && `${maybe}${asks[scheme.scheme]}`, standard?.number].filter(Boolean)
   return (
     <Card {...(unread.length || warnings.length ? { tone: 'amber' as const } : {})}>
       <Row

@@ -47,7 +47,7 @@ function Evidence({ finding }: { finding: Finding }) {
       {limit ? (
         <Row
           label={limit.declared ? '明示值' : '限值'}
-          value={`${limit.side === 'max' ? '≤' : '≥'} ${limit.value} ${unit}`}
+          value={`${limit.side === 'max' ? '≤' : limit.beyond ? '>' : '≥'} ${limit.value} ${unit}`}
         />
       ) : null}
       {factor && corrected ? (

@@ -32,18 +32,26 @@ export function Answer({ answer, today, event, onInstead }: AnswerProps) {
     )
   }
   const { deadline, day, time, why, article, provisional, doubts } = answer
+  const left = daysBetween(today, day)
   return (
     <Card {...(provisional ? { tone: 'amber' as const } : {})}>
-      <Days
-        left={daysBetween(today, day)}
-        total={Math.max(daysBetween(event, day), 1)}
-        until={`${weekday(day)}${time ? ` ${time}` : ''}`}
-      >
-        <Text className="tool-day">
-          {writtenDay(day)}
-          {deadline.waits ? '期满' : deadline.back ? '' : '前'}
-        </Text>
-      </Days>
+      {deadline.waits ? (
+        <View>
+          <Text className="tool-day">{writtenDay(day)}</Text>
+          <Text className="tool-note">
+            {weekday(day)}，
+            {left < 0 ? `已期满 ${-left} 天` : left === 0 ? '今天期满' : `还有 ${left} 天期满`}
+          </Text>
+        </View>
+      ) : (
+        <Days
+          left={left}
+          total={Math.max(daysBetween(event, day), 1)}
+          until={`${weekday(day)}${time ?? ''}，${time ? '此前' : '当日'}仍在期限内`}
+        >
+          <Text className="tool-day">{writtenDay(day)}</Text>
+        </Days>
+      )}
       <View className="tool-said">{provisional ? <Tag tone="amber" word="暂定" /> : null}</View>
       <Text className="tool-words">{why}</Text>
       {doubts.map(words => (
