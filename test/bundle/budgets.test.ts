@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { demoEnterprises } from '../../demo/enterprises'
 import { packages } from '../bench/sizes'
 import { type Bureau, freshCloud, home, openBureau } from '../functions/bureau'
@@ -74,6 +76,22 @@ describe('lists over forty enterprises', () => {
 
 describe('the packages of the mini-program', () => {
   const all = packages()
+
+  // By building with and without it (docs/decisions/0016): 27 KiB more in the package, mostly the page's own files.
+  test('the page 判电缆 weighs at most 40 KiB, and none of its rules is in the main package', () => {
+    const weapp = path.resolve(__dirname, '../../dist/weapp')
+    const files = readdirSync(path.join(weapp, 'officer/pocket')).map(file =>
+      path.join(weapp, 'officer/pocket', file),
+    )
+    const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
+    expect(bytes).toBeGreaterThan(10 * KiB)
+    expect(bytes).toBeLessThanOrEqual(40 * KiB)
+    const main = ['app.js', 'common.js', 'vendors.js'].map(file =>
+      readFileSync(path.join(weapp, file), 'utf8'),
+    )
+    for (const rule of ['GB/T 3956', 'GB/T 5023', '先行登记保存']) expect(main.join('')).not.toContain(rule)
+    expect(readFileSync(path.join(weapp, 'officer/sub-vendors.js'), 'utf8')).toContain('GB/T 3956')
+  })
 
   test('the main package is at most 512 KiB', () => {
     const [main] = all
