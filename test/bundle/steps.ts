@@ -74,11 +74,19 @@ export async function orderCorrection(officer: Hand, enterprise: string): Promis
   await officer.tap('送审并编号')
 }
 
-/** Touches and letters of the three shortest paths that are budgeted; the bureau must be new. */
+/** From 今天 to a verdict on a core's resistance. The first field has the focus; the second takes a touch of its own. */
+export async function judgeCable(officer: Hand, designation: string, ohmPerKm: string): Promise<void> {
+  await officer.tap('速查')
+  await officer.type('电缆上印的型号规格', designation)
+  await officer.tap({ label: '实测导体电阻' })
+  await officer.type('实测导体电阻', ohmPerKm)
+}
+
+/** Touches and letters of the shortest paths that are budgeted; the bureau must be new. */
 export async function efforts(
   cloud: Cloud,
   bureau: Bureau,
-): Promise<Record<'check.producer' | 'check.seller' | 'notice', Effort>> {
+): Promise<Record<'check.producer' | 'check.seller' | 'notice' | 'pocket', Effort>> {
   const [producer, seller] = [await nameOf(cloud, bureau.producer), await nameOf(cloud, bureau.seller)]
   const officer = await new Hand(cloud, bureau.officer.openid).start()
   const again = () => {
@@ -100,7 +108,9 @@ export async function efforts(
     await bureau.officer.write('inspection.submit', await wholeCheck(bureau, finding))
     await again()
     const ofNotice = await officer.spent(() => orderCorrection(officer, producer))
-    return { 'check.producer': ofProducer, 'check.seller': ofSeller, notice: ofNotice }
+    await again()
+    const ofPocket = await officer.spent(() => judgeCable(officer, 'BV 2.5', '8.62'))
+    return { 'check.producer': ofProducer, 'check.seller': ofSeller, notice: ofNotice, pocket: ofPocket }
   } finally {
     officer.kill()
   }
