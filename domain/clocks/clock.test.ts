@@ -459,6 +459,11 @@ test('where something may be done only after the period, the later day is the sa
   expect(good(clock('SP-RECHECK2-TO', '2026-07-04')).day).toBe('2026-10-02')
 })
 
+test('行政处罚法 28: sixty days bind a failed spot check only, and the row says so', () => {
+  for (const id of ['SP-RECT', 'SP-RECHECK']) expect(deadlineOf(id)?.event).toContain('监督抽查不合格')
+  expect(deadlineOf('SP-RECT')?.remark).toContain('行政处罚法第28条')
+})
+
 test('产品质量法 15 names no roll-over: the right of the enterprise runs on, and is told the safe day', () => {
   const answer = good(clock('SP-OBJ', '2026-04-16'))
   expect(answer.day).toBe('2026-05-06')

@@ -14,7 +14,9 @@ function Progress({ sheet, onAll }: { sheet: Sheet; onAll: () => void }) {
       return tell('已撤销')
     }
     const count = sheet.sweep(sheet.items)
-    tell(`已记${count}项符合`)
+    // Those whose quick test is suspicious are left to him.
+    const left = sheet.open().length
+    tell(left ? `已记${count}项符合，快检可疑的${left}项请您判断` : `已记${count}项符合`)
     onAll()
   }
   const all = sheet.items.length
