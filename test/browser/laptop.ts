@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { chanceFrom } from '../../demo/chance'
 import { cablePicture } from '../../demo/pictures'
 import type { Cloud } from '../../local/cloud'
@@ -30,6 +30,10 @@ export async function openLaptop() {
     },
   }
 }
+
+// A click, not a touch: from a touch on a busy machine Chromium may make a long press or the end of a fling, and what
+// is tried here is the page, not its recogniser of gestures. Signatures are drawn with touches.
+const press = (found: Locator): Promise<void> => found.click()
 
 /** One person with a phone in his hand. Counts his taps; what he types is counted in characters. */
 export class Hand {
@@ -80,7 +84,7 @@ export class Hand {
       .getByText(text, { exact: typeof text === 'string' })
       .filter({ visible: true })
     await this.standsStill()
-    await this.orPicture((options.nth === undefined ? found.first() : found.nth(options.nth)).tap())
+    await this.orPicture(press(options.nth === undefined ? found.first() : found.nth(options.nth)))
     this.taps++
   }
 
@@ -102,7 +106,9 @@ export class Hand {
 
   /** Taps what says this inside one part of the page, e.g. an item of the checklist. */
   async tapIn(part: string, text: string): Promise<void> {
-    await this.front().locator(part).getByText(text, { exact: true }).filter({ visible: true }).first().tap()
+    await this.orPicture(
+      press(this.front().locator(part).getByText(text, { exact: true }).filter({ visible: true }).first()),
+    )
     this.taps++
   }
 
@@ -111,7 +117,7 @@ export class Hand {
     const opened = this.page.waitForEvent('filechooser')
     await this.tapIn(part, '＋ 拍照')
     if (sheet) {
-      await this.page.locator('.taro-actionsheet__cell').getByText(sheet, { exact: true }).tap()
+      await this.page.locator('.taro-actionsheet__cell').getByText(sheet, { exact: true }).click()
       this.taps++
     }
     const buffer = Buffer.from(cablePicture(chanceFrom(this.taps)))
@@ -121,7 +127,7 @@ export class Hand {
 
   /** Taps what is named so for those who hear the page. */
   async tapLabel(label: string | RegExp): Promise<void> {
-    await this.front().getByLabel(label).filter({ visible: true }).first().tap()
+    await this.orPicture(press(this.front().getByLabel(label).filter({ visible: true }).first()))
     this.taps++
   }
 
@@ -222,15 +228,26 @@ export class Hand {
     })
   }
 
-  /** What the page looked like when something was not there. */
+  /** What the page looked like and said when something was not there; the words reach a log that keeps no pictures. */
   private orPicture<T>(doing: Promise<T>): Promise<T> {
     return doing.catch(async error => {
       await this.picture(`failed-${this.openid}-after-${this.taps}-taps`)
-      throw error
+      const said = await this.text().catch(() => 'nothing')
+      throw new Error(`${error.message}\nafter ${this.taps} taps the page said:\n${said}`)
     })
   }
 
-  offline = (off: boolean): Promise<void> => this.context.setOffline(off)
+  /** Takes the network away, once the pages that are fetched ahead are here: a browser has no package to open them from. */
+  async offline(off: boolean): Promise<void> {
+    if (off) {
+      const ahead = () =>
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel=prefetch]')].every(
+          link => performance.getEntriesByName(link.href).length > 0,
+        )
+      await this.page.waitForFunction(ahead, undefined, { timeout: 30_000 })
+    }
+    await this.context.setOffline(off)
+  }
 
   close = (): Promise<void> => this.context.close()
 
