@@ -1,3 +1,4 @@
+import type { Day } from './calendar'
 import { unitId } from './enterprise'
 import { id, phone, words } from './fields'
 import { readCreditCode } from './identifiers/credit-code'
@@ -11,7 +12,7 @@ export const applicationForm = z
   .strictObject({
     name: words('姓名', 30),
     phone: phone('手机号'),
-    role: z.enum(['chief', 'head', 'officer', 'enterprise'], '请选择岗位'),
+    role: z.enum(['chief', 'head', 'deputy', 'legal', 'leader', 'officer', 'enterprise'], '请选择岗位'),
     org: z.union([unitId(), z.literal(city.id)], '请选择所在单位'),
     /** Number of the enforcement certificate (执法证号); an officer needs one (程序规定 22). */
     certificate: z.optional(words('执法证号', 30)),
@@ -43,15 +44,28 @@ export type Person = {
   posts: Post[]
 }
 
-/** A post as others find it: colleagues of a unit. */
+/**
+ * A post (岗位) as others find it. It stays when its holder leaves: then `person` and `name` are empty until somebody
+ * takes it over, and its work waits for him.
+ */
 export type PostHolder = {
   _id: string
   role: Role
   org: string
+  /** The team (所、股、大队) it belongs to. */
+  team?: string
   enterprise?: string
   person: string
   name: string
   certificate: string
+  /** Last day the certificate holds. */
+  certificateUntil?: Day
+  /** The holder's openid; never leaves the server. */
+  openid?: string
+  /** Who held it from when to when, the present one last and without an end. */
+  holders?: { person: string; name: string; from: Day; to?: Day }[]
+  /** Who acts while the holder is away. */
+  away?: { post: string; name: string; from: Day; to: Day; kinds: string[]; reason: string }
 }
 
 export type Application = z.infer<typeof applicationForm> & {

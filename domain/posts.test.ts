@@ -1,4 +1,4 @@
-import { admits, postFor, type Role, reaches, roles, scopesOf, type Verb, verbs } from './posts'
+import { admits, postFor, postsOn, type Role, reaches, roles, scopesOf, type Verb, verbs } from './posts'
 
 const post = (role: Role, org: string, enterprise?: string) => ({
   id: 'p',
@@ -30,10 +30,29 @@ test('an officer finds enterprises in the whole city, but reads only the checks 
   expect(postFor(mine, 'check.read', { unit: '360783' })).toBeUndefined()
 })
 
-test('the city sees all and writes nothing of a county', () => {
+test('the city sees all, gives tasks to counties, and writes none of their checks, notices and papers', () => {
   const mine = [post('chief', '360700')]
-  expect(postFor(mine, 'figures.read', { unit: '360722' })).toBeDefined()
-  expect(mine[0]?.write).toEqual([])
+  for (const verb of ['figures.read', 'paper.read', 'task.issue'] as Verb[])
+    expect(postFor(mine, verb, { unit: '360722' })).toBeDefined()
+  for (const verb of ['check.make', 'notice.issue', 'paper.write', 'paper.approve', 'clock.grant'] as Verb[])
+    expect(postFor(mine, verb, { unit: '360722' })).toBeUndefined()
+  expect(postFor(mine, 'paper.write', { unit: '360700' })).toBeDefined()
+})
+
+test('a unit that shares a record reaches it; a third does not', () => {
+  const place = { unit: '360722', units: ['360723'] }
+  expect(postFor([post('officer', '360723')], 'task.read', place)).toBeDefined()
+  expect(postFor([post('officer', '360724')], 'task.read', place)).toBeUndefined()
+})
+
+test('who stands in for somebody approves and works his tasks, on his days, and does nothing else for him', () => {
+  const standIn = { name: '局长甲', from: '2026-07-01', to: '2026-07-03', kinds: [] }
+  const held = { ...post('head', '360722'), standIn }
+  for (const day of ['2026-07-01', '2026-07-03']) expect(postsOn([held], day)).toEqual([held])
+  for (const day of ['2026-06-30', '2026-07-04']) expect(postsOn([held], day)).toEqual([])
+  expect(postFor([held], 'paper.approve', { unit: '360722' })).toEqual(held)
+  for (const verb of ['post.admit', 'post.manage', 'chain.set', 'clock.grant'] as Verb[])
+    expect(postFor([held], verb, { unit: '360722' })).toBeUndefined()
 })
 
 test('nobody lets in his own kind or above, and chains of admission end', () => {

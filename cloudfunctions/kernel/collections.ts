@@ -1,8 +1,10 @@
 import type { Check } from '../../domain/check'
 import type { Enterprise } from '../../domain/enterprise'
 import type { Line } from '../../domain/measures'
+import type { Message } from '../../domain/message'
 import type { Notice } from '../../domain/notice'
 import type { Application, Person, PostHolder } from '../../domain/people'
+import type { Term } from '../../domain/term'
 import { database } from './cloud'
 
 /** The journal (流水): one document per accepted write. Its `_id` is the id the device made. */
@@ -24,6 +26,8 @@ export type Entry = {
   lines: Line[]
   /** Hash of the previous entry of the same record: a chain that shows a change made past the procedures. */
   previous: string | null
+  /** Further records the same write left: ten tasks assigned at once are one entry. */
+  others?: { record: string; after: string; previous: string | null }[]
   hash: string
 }
 
@@ -77,6 +81,9 @@ export type Collections = {
   notices: Notice & Head
   /** Which findings of a check have been ordered to be put right: no finding twice. `_id` is the check. */
   ordered: { _id: string; items: Record<string, string> }
+  messages: Message
+  /** Clocks at work: the days that run on records. */
+  terms: Term
   /** Last serial taken per unit, kind of paper and year. */
   counters: { _id: string; last: number }
   journal: Entry

@@ -1,6 +1,16 @@
+import { dayOf } from '../../domain/calendar'
 import { textHash } from '../../domain/digest'
 import { city } from '../../domain/organisation'
-import { type Place, type Post, postFor, postsWith, scopesOf, type Verb, verbs } from '../../domain/posts'
+import {
+  type Place,
+  type Post,
+  postFor,
+  postsOn,
+  postsWith,
+  reachOf,
+  scopesOf,
+  type Verb,
+} from '../../domain/posts'
 import { cloud } from './cloud'
 import { find } from './collections'
 import { refuse } from './problem'
@@ -29,7 +39,10 @@ export async function identify(): Promise<Caller> {
     name: known?.name ?? (isFirstAdministrator(openid) ? '市级管理员' : ''),
     certificate: known?.certificate ?? '',
     phone: known?.phone ?? '',
-    posts: [...(known?.posts ?? []), ...(isFirstAdministrator(openid) ? [firstAdministrator] : [])],
+    posts: [
+      ...postsOn(known?.posts ?? [], dayOf(Date.now())),
+      ...(isFirstAdministrator(openid) ? [firstAdministrator] : []),
+    ],
     folder: textHash(`evidence:${openid}`).slice(0, 32),
   }
 }
@@ -60,7 +73,7 @@ export function visible<R extends Place | (Place & { _id: string })>(
 
 /** Organisations the caller's posts with this verb reach. */
 export const scopeOf = (caller: Caller, verb: Verb): string[] =>
-  postsWith(caller.posts, verb).flatMap(post => post[verbs[verb].scope])
+  postsWith(caller.posts, verb).flatMap(post => reachOf(post, verb))
 
 // The very first post cannot be granted by anyone: the deployment names its holder (docs/deploy.md).
 const isFirstAdministrator = (openid: string): boolean => openid === process.env.SANLIAN_ADMIN

@@ -9,12 +9,21 @@ import { refuse } from './problem'
 import { slotOf } from './slot'
 import type { Transaction } from './transaction'
 
+/** Records: each has a chain of entries. What counts into figures is named in `domain/measures`. */
 type Kept = 'enterprises' | 'checks' | 'notices'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
+type Filed = 'applications' | 'posts'
+
+type Written = {
+  name: Kept | Filed
+  document: { _id: string }
+  previous: string | null
+  fresh: boolean
+}
 
 /**
  * One write being made, inside its transaction. A procedure reads through it, says what shall be written, and the
- * submission writes all of it at the end: side documents, the record, the journal's entry, and last the number, the one
+ * submission writes all of it at the end: side documents, the records, the journal's entry, and last the number, the one
  * document everybody wants (CloudBase refuses at the operation what another transaction holds).
  */
 export class Submission {
@@ -22,12 +31,7 @@ export class Submission {
   private readonly side: (() => Promise<void>)[] = []
   private readonly lines: Line[] = []
   private readonly counters: Collections['counters'][] = []
-  private record?: {
-    name: Kept | 'applications' | 'posts'
-    document: { _id: string }
-    previous: string | null
-    fresh: boolean
-  }
+  private readonly records: Written[] = []
   private place?: { unit: string; post: Post }
 
   constructor(
@@ -56,7 +60,7 @@ export class Submission {
   }
 
   /** A record of a place where the caller may do this, or `record.missing`: elsewhere it does not exist for him. */
-  async needHere<N extends 'enterprises' | 'checks' | 'notices'>(name: N, id: string) {
+  async needHere<N extends Kept>(name: N, id: string) {
     const record = visible(this.caller, this.verb as Verb, placed(name, await this.find(name, id)))
     return { record: record as unknown as Collections[N], post: this.within(record) }
   }
@@ -82,11 +86,7 @@ export class Submission {
   }
 
   /** A record without figures: an application, a post. */
-  file(
-    name: 'applications' | 'posts',
-    document: Collections['applications'] | Collections['posts'],
-    fresh = true,
-  ): void {
+  file(name: Filed, document: Collections['applications'] | Collections['posts'], fresh = true): void {
     this.keep(name, document, null, fresh)
   }
 
@@ -111,20 +111,24 @@ export class Submission {
 
   /** Writes everything. The entry is at once audit line, answer to a replay, and ledger. */
   async commit(answer: unknown): Promise<void> {
-    const { record } = this
-    if (!record) throw new Error(`${this.path} kept no record`)
+    if (this.records.length === 0) throw new Error(`${this.path} kept no record`)
     if (!this.place && this.verb !== 'anyone') throw new Error(`${this.path} asked nobody whether it may`)
-    const entry = this.entry(answer, record)
-    const headed = { ...record.document, head: { entry: entry._id, hash: entry.hash } } as never
+    const entry = this.entry(answer)
     for (const write of this.side) await write()
-    await (record.fresh
-      ? this.transaction.add(record.name, headed)
-      : this.transaction.put(record.name, headed))
+    for (const { name, document, fresh } of this.records) {
+      const headed = { ...document, head: { entry: entry._id, hash: entry.hash } } as never
+      await (fresh ? this.transaction.add(name, headed) : this.transaction.put(name, headed))
+    }
     await this.transaction.add('journal', entry)
     for (const counter of this.counters) await this.transaction.put('counters', counter)
   }
 
-  private entry(answer: unknown, record: NonNullable<Submission['record']>): Entry {
+  private entry(answer: unknown): Entry {
+    const [first, ...others] = this.records.map(({ name, document, previous }) => ({
+      record: `${name}/${document._id}`,
+      after: textHash(canonical(document)),
+      previous,
+    })) as [RecordLine, ...RecordLine[]]
     const content: Omit<Entry, 'hash'> = {
       _id: this.id,
       at: this.at,
@@ -134,35 +138,32 @@ export class Submission {
       verb: this.verb,
       path: this.path,
       unit: this.place?.unit ?? '',
-      record: `${record.name}/${record.document._id}`,
-      after: textHash(canonical(record.document)),
+      ...first,
       digest: this.digest,
       answer,
       lines: this.lines,
-      previous: record.previous,
+      ...(others.length ? { others } : {}),
     }
     return { ...content, hash: textHash(canonical(content)) }
   }
 
-  private keep(
-    name: Kept | 'applications' | 'posts',
-    document: { _id: string },
-    previous: string | null,
-    fresh: boolean,
-  ): void {
-    if (this.record) throw new Error(`${this.path} keeps more than one record`)
+  private keep(name: Kept | Filed, document: { _id: string }, previous: string | null, fresh: boolean): void {
+    if (this.records.some(record => record.name === name && record.document._id === document._id))
+      throw new Error(`${this.path} writes ${name}/${document._id} twice`)
     const { head: _head, ...content } = document as { _id: string; head?: unknown }
-    this.record = { name, document: content, previous, fresh }
+    this.records.push({ name, document: content, previous, fresh })
   }
 
   private count(lines: Line[]): void {
     this.lines.push(...lines)
   }
 
-  private linesFor<N extends Kept>(name: N, document: unknown): Line[] {
-    return linesOf[name](document as Counted[N])
+  private linesFor(name: Kept, document: unknown): Line[] {
+    return name in linesOf ? linesOf[name as keyof Counted](document as never) : []
   }
 }
+
+type RecordLine = Pick<Entry, 'record' | 'after' | 'previous'>
 
 // An enterprise's own person has no scope but the enterprise; a record of the register is its own place.
 const placed = (name: string, record: object | undefined) =>

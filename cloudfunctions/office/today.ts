@@ -26,6 +26,9 @@ export const today = read('anyone', z.strictObject({}), async caller => {
     case 'officer':
       return { role: 'officer' as const, ...head, ...(await ofUnit(post.org, now)) }
     case 'head':
+    case 'deputy':
+    case 'legal':
+    case 'leader':
       return { role: 'head' as const, ...head, ...(await ofUnit(post.org, now)) }
     case 'chief':
     case 'admin':
@@ -63,6 +66,8 @@ async function ofCity(now: number) {
 
 // Who holds several posts begins with the one that has most to do.
 function leadingPost(caller: Caller): Post | undefined {
-  const order: Role[] = ['officer', 'head', 'chief', 'admin', 'enterprise']
-  return order.map(role => caller.posts.find(post => post.role === role)).find(post => post !== undefined)
+  const order: Role[] = ['officer', 'leader', 'legal', 'deputy', 'head', 'chief', 'admin', 'enterprise']
+  return order
+    .map(role => caller.posts.find(post => post.role === role && !post.standIn))
+    .find(post => post !== undefined)
 }

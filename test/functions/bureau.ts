@@ -114,18 +114,24 @@ export async function openBureau(cloud: Pick<Cloud, 'call' | 'upload'>, unit = h
     person('maker'),
     person('stranger'),
   ]
-  const names = { head: '局长甲', officer: '检查员甲', enterprise: '厂长甲' }
-  const join = async (
-    who: Caller,
-    role: 'head' | 'officer' | 'enterprise',
-    by: Caller,
-    more: object = {},
-  ) => {
+  const [leader, legal, deputy] = [person('leader'), person('legal'), person('deputy')]
+  const names = {
+    head: '局长甲',
+    deputy: '分管局长甲',
+    legal: '法制甲',
+    leader: '所长甲',
+    officer: '检查员甲',
+    enterprise: '厂长甲',
+  }
+  const join = async (who: Caller, role: keyof typeof names, by: Caller, more: object = {}) => {
     const content = { name: names[role], phone: '13900000000', role, org: unit, ...more }
     const { application } = await who.write('office.requestPost', content)
     return (await by.write('office.admit', { application })).post
   }
-  await join(head, 'head', admin)
+  const headPost = await join(head, 'head', admin)
+  const deputyPost = await join(deputy, 'deputy', head)
+  const legalPost = await join(legal, 'legal', head)
+  const leaderPost = await join(leader, 'leader', head)
   const officerPost = await join(officer, 'officer', head, { certificate: `赣B${unit}01` })
   const colleague = await join(second, 'officer', head, { name: '检查员乙', certificate: `赣B${unit}02` })
   const [makes, sells] = demoEnterprises().filter(enterprise => enterprise.unit === unit)
@@ -136,7 +142,26 @@ export async function openBureau(cloud: Pick<Cloud, 'call' | 'upload'>, unit = h
   const producer = await enroll(makes)
   const seller = await enroll(sells)
   await join(maker, 'enterprise', officer, { code: makes?.code })
-  return { unit, admin, head, officer, second, maker, stranger, officerPost, colleague, producer, seller }
+  return {
+    unit,
+    admin,
+    head,
+    headPost,
+    deputy,
+    deputyPost,
+    legal,
+    legalPost,
+    leader,
+    leaderPost,
+    officer,
+    officerPost,
+    second,
+    colleague,
+    maker,
+    stranger,
+    producer,
+    seller,
+  }
 }
 
 /** The chief of the city's section, admitted by the first administrator. */

@@ -114,6 +114,7 @@ type Entry = Record<string, unknown> & {
   record: string
   after: string
   previous: string | null
+  others?: { record: string; after: string; previous: string | null }[]
   hash: string
 }
 
@@ -126,8 +127,10 @@ function broken(record: Kept, entries: readonly Entry[]): string | undefined {
     if (!entry) return `no entry ${hash}`
     const { hash: _hash, ...said } = entry
     if (textHash(canonical(said)) !== hash) return `entry ${entry._id} was changed`
-    if (step === 0 && entry.after !== textHash(canonical(content))) return `record ${record._id} was changed`
-    hash = entry.previous
+    const line = [entry, ...(entry.others ?? [])].find(one => one.record.endsWith(`/${record._id}`))
+    if (!line) return `entry ${entry._id} is about another record`
+    if (step === 0 && line.after !== textHash(canonical(content))) return `record ${record._id} was changed`
+    hash = line.previous
   }
   return undefined
 }

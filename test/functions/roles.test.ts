@@ -17,7 +17,17 @@ import {
 import { everything, paths, placeless, type Subject } from './everything'
 import { subjectOf } from './subjects'
 
-const columns = ['none', 'enterprise', 'officer', 'head', 'chief', 'admin'] as const
+const columns = [
+  'none',
+  'enterprise',
+  'officer',
+  'leader',
+  'legal',
+  'deputy',
+  'head',
+  'chief',
+  'admin',
+] as const
 type Column = (typeof columns)[number]
 type Cell = '所有人' | '本单位' | '本企业' | '全市' | '—'
 
@@ -53,6 +63,9 @@ describe('every procedure as every role, on its own and on a foreign unit', () =
       none: new Caller(cloud, 'nobody'),
       enterprise: mine.maker,
       officer: mine.officer,
+      leader: mine.leader,
+      legal: mine.legal,
+      deputy: mine.deputy,
       head: mine.head,
       chief: await admitChief(cloud),
       admin: mine.admin,
