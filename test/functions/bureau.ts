@@ -227,6 +227,18 @@ export async function draftedNotice(
   return { check, notice, number }
 }
 
+/** A chain of one for a kind of paper: the bureau's head, or nobody. */
+export const setChain = (bureau: Bureau, steps: string[] = [bureau.headPost], kind = 'DOC-06') =>
+  bureau.head.write('approval.setChain', { unit: bureau.unit, kind, steps })
+
+/** A correction that waits for the head, the only one who is asked for it; later ones ask nobody. */
+export async function waitingNotice(bureau: Bureau): Promise<{ check: string; notice: string }> {
+  await setChain(bureau)
+  const { check, notice } = await draftedNotice(bureau)
+  await setChain(bureau, [])
+  return { check, notice }
+}
+
 export const orderFor = (check: string, now = Date.now(), days = 15) => ({
   check,
   demands: [demandFor('P-13', '检定证书已过有效期') as Demand],
