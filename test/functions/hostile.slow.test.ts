@@ -20,6 +20,16 @@ afterAll(() => cloud.close())
 
 const holders: Record<string, Role> = {
   'office.admit': 'head',
+  'office.decline': 'head',
+  'office.setUpTeam': 'head',
+  'office.changeTeam': 'head',
+  'office.mergeTeam': 'head',
+  'office.movePost': 'head',
+  'office.renewCertificate': 'head',
+  'office.takeOver': 'head',
+  'office.setAway': 'head',
+  'office.endAway': 'head',
+  'office.release': 'head',
   'enforcement.acknowledge': 'enterprise',
   'enforcement.answer': 'enterprise',
 }
@@ -40,6 +50,7 @@ async function written(): Promise<string> {
     'people',
     'posts',
     'applications',
+    'teams',
     'counters',
   ]
   const counts = await Promise.all(names.map(async name => `${name} ${(await cloud.documents(name)).length}`))
