@@ -5,6 +5,7 @@ import type { Line } from '../../domain/measures'
 import type { Message } from '../../domain/message'
 import type { Notice } from '../../domain/notice'
 import type { Application, Person, PostHolder } from '../../domain/people'
+import type { Team } from '../../domain/team'
 import type { Term } from '../../domain/term'
 import { database } from './cloud'
 
@@ -73,8 +74,8 @@ export type Recount = {
 /** Every collection and what its documents are. Indexes and rules: cloudfunctions/database/collections.json. */
 export type Collections = {
   people: Person
-  posts: PostHolder
-  applications: Application
+  posts: PostHolder & Head
+  applications: Application & Head
   enterprises: Enterprise & Head
   /** A reservation: one enterprise per credit code. `_id` is the code. */
   codes: { _id: string; enterprise: string }
@@ -94,6 +95,8 @@ export type Collections = {
   journal: Entry
   rollups: Rollup
   recounts: Recount
+  /** 所、股、大队 below the units. */
+  teams: Team & Head
 }
 export type Name = keyof Collections
 
