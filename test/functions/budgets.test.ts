@@ -41,7 +41,8 @@ const budgets: Record<Path, number> = {
   'inspection.read': 3,
   // The unit's chain is read, though it be empty.
   'enforcement.draft': 12,
-  'enforcement.resubmit': 14,
+  // As draft, and the days its author had end.
+  'enforcement.resubmit': 17,
   'enforcement.seal': 7,
   'enforcement.serve': 8,
   'enforcement.void': 9,

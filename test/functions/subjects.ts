@@ -1,8 +1,17 @@
 import { addDays, dayOf } from '../../domain/calendar'
 import { creditCheckDigit, organisationCheckDigit } from '../../domain/identifiers/credit-code'
 import type { Cloud } from '../../local/cloud'
-import { type Bureau, Caller, draftedNotice, servedNotice, waitingNotice, wholeCheck } from './bureau'
+import {
+  type Bureau,
+  Caller,
+  draftedNotice,
+  servedNotice,
+  setChain,
+  waitingNotice,
+  wholeCheck,
+} from './bureau'
 import type { Subject } from './everything'
+import { sentPaper } from './light-paper'
 
 let serial = 5000
 
@@ -31,6 +40,9 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
   const { digest } = await bureau.head.read('approval.read', { paper: waiting.notice })
   const returned = await waitingNotice(bureau)
   await bureau.head.write('approval.sendBack', { paper: returned.notice, reason: '期限太短' })
+  await setChain(bureau, [bureau.headPost], 'DOC-20')
+  const light = await sentPaper(cloud, bureau, 'DOC-20')
+  const { digest: lightDigest } = await bureau.head.read('approval.read', { paper: light })
   const asks = async (role: 'officer' | 'head' | 'enterprise') => {
     const someone = new Caller(cloud, `asks-${role}-${bureau.unit}-${++serial}`, officer.now)
     const code = (
@@ -99,6 +111,8 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     answered: answered.notice,
     waiting: waiting.notice,
     digest,
+    light,
+    lightDigest,
     returned: returned.notice,
     head: bureau.headPost,
     legal: bureau.legalPost,
