@@ -47,3 +47,25 @@ test('an interrogation is signed on every page (程序规定 29)', async () => {
   expect(read?.pages.length).toBeGreaterThan(3)
   for (const page of read?.pages ?? []) expect(page.text).toContain('被询问人签名：')
 })
+
+test('long names and twenty-two demands wrap, and none of them is lost', async () => {
+  const order = samplePaper('DOC-06')
+  const demands = (words: string) =>
+    Array.from({ length: 22 }, (_, at) => `第${at + 1}件，${words.repeat(4)}`)
+  const fields = {
+    ...order.fields,
+    party: `赣州市${'很长的名字'.repeat(10)}线缆有限责任公司`,
+    partyAddress: `${'A'.repeat(110)}号`,
+    facts: demands('检验设备不全或者不在检定、校准有效期内，'),
+    corrections: demands('配齐检验设备并送检定、校准，提交证书。'),
+  }
+  const [read] = readPdfs([(await pdfFile(layoutOf({ ...order, fields }), fonts)).bytes])
+  const pages = read?.pages ?? []
+  expect(pages.length).toBeGreaterThan(3)
+  const text = pdfText(read as never)
+  for (let at = 1; at <= 22; at++) expect(text.split(`第${at}件`)).toHaveLength(3)
+  expect(text).toContain('很长的名字'.repeat(10))
+  expect(text).toContain('A'.repeat(110))
+  for (const page of pages) expect(page.right).toBeLessThan(page.width - 70)
+  expect(pages.at(-1)?.text).toContain(`第${pages.length}页 共${pages.length}页`)
+})
