@@ -207,12 +207,11 @@ function tableOf(head: string[], rows: string[][], draw: (text: string) => strin
   const first = 34
   const rest = (WIDTH - first) / (head.length - 1) - EDGE
   const boxed = (text: string) => ({ text: draw(text), fontSize: BOX, lineHeight: BOX_LINE })
-  const below = [false, false, false, true]
   const named = title && {
     text: draw(title),
     bold: true,
     colSpan: head.length,
-    border: below,
+    border: [false, false, false, true],
     margin: [-4, 2, 0, -2],
   }
   return {
@@ -223,11 +222,11 @@ function tableOf(head: string[], rows: string[][], draw: (text: string) => strin
       dontBreakRows: true,
       widths: [first - EDGE, ...head.slice(1).map(() => rest)],
       body: [
-        ...(named ? [[named, ...head.slice(1).map(() => ({ text: '', border: below }))]] : []),
+        ...(named ? [[named, ...head.slice(1).map(() => '')]] : []),
         head.map(text => ({ ...boxed(text), bold: true, alignment: 'center' })),
         ...rows.map(row => row.map(boxed)),
       ],
     },
-    layout: ruled,
+    layout: named ? { ...ruled, hLineWidth: (line: number) => (line ? 0.7 : 0) } : ruled,
   }
 }
