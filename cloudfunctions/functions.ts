@@ -29,6 +29,7 @@ export const functions: Record<string, Deployed> = {
     files: [
       `${typeface}/400Regular/NotoSerifSC_400Regular.ttf`,
       `${typeface}/600SemiBold/NotoSerifSC_600SemiBold.ttf`,
+      `${typeface}/LICENSE_FONT`,
     ],
     why: 'makes files of papers: a Chinese typeface in memory, and a bundle nobody else should start',
   },
