@@ -5,6 +5,8 @@ export type Deployed = {
   memory: number
   /** Seconds. */
   timeout: number
+  /** WeChat's own APIs it calls; its config.json must name them. */
+  openapi?: string[]
   triggers?: { name: string; type: 'timer'; config: string }[]
   /** Functions are cut by caller and load, not by noun: each pays its own cold start. */
   why: string
@@ -22,6 +24,7 @@ export const functions: Record<string, Deployed> = {
     entry: './clock.ts',
     memory: 256,
     timeout: 60,
+    openapi: ['subscribeMessage.send'],
     triggers: [{ name: 'every-five-minutes', type: 'timer', config: '0 */5 * * * * *' }],
     why: 'the one timer; known by its trigger context',
   },

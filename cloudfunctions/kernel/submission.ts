@@ -10,9 +10,9 @@ import { slotOf } from './slot'
 import type { Transaction } from './transaction'
 
 /** Records: each has a chain of entries. What counts into figures is named in `domain/measures`. */
-type Kept = 'enterprises' | 'checks' | 'notices'
+type Kept = 'enterprises' | 'checks' | 'notices' | 'urgents'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
-type Filed = 'applications' | 'posts'
+type Filed = 'applications' | 'posts' | 'messages' | 'consents' | 'terms'
 
 type Written = {
   name: Kept | Filed
@@ -85,8 +85,8 @@ export class Submission {
     this.count(difference(this.linesFor(name, before), this.linesFor(name, after)))
   }
 
-  /** A record without figures: an application, a post. */
-  file(name: Filed, document: Collections['applications'] | Collections['posts'], fresh = true): void {
+  /** A record without figures and without a chain: an application, a post, a message that was read. */
+  file<N extends Filed>(name: N, document: Collections[N], fresh = true): void {
     this.keep(name, document, null, fresh)
   }
 

@@ -52,6 +52,7 @@ export const admit = write('post.admit', admissionForm, async (submission, form)
     person: application.person,
     name: application.name,
     certificate,
+    openid: application.openid,
   })
   return { post: submission.id }
 })
