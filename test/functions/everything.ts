@@ -30,6 +30,13 @@ export type Subject = {
   legal: string
   /** Waiting applications, by the role that may admit them. */
   application: Partial<Record<Role, string>>
+  /** Running terms of the first officer: as it is, with a request of his, paused. */
+  term: string
+  asked: string
+  paused: string
+  /** An unread message per role. */
+  message: Partial<Record<Role, string>>
+  urgent: string
   form: CheckForm
   code: string
   now: number
@@ -44,6 +51,8 @@ export type Subject = {
   vacant: string
   team: string
   otherTeam: string
+  /** A day to which the running term can be extended. */
+  later: string
 }
 
 /**
@@ -139,6 +148,29 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'approval.passOn': ({ waiting: paper, legal: to }) => submission({ paper, to, reason: '请先做法制审核' }),
   'approval.chains': ({ unit }) => ({ unit }),
   'approval.setChain': ({ unit, head }) => submission({ unit, kind: 'DOC-24', steps: [head] }),
+  'message.inbox': () => ({}),
+  'message.read': ({ message }, role) =>
+    submission({ messages: [message[role] ?? message.officer ?? newId()] }),
+  'message.templates': () => ({}),
+  'message.consent': () => submission({ kinds: ['due' as const] }),
+  'term.list': ({ unit }) => ({ unit }),
+  'term.ask': ({ term, later }) =>
+    submission({ term, kind: 'extend' as const, reason: '等检验结果', until: later }),
+  'term.grant': ({ asked }) => submission({ term: asked, agreed: true }),
+  'term.resume': ({ paused }) => submission({ term: paused }),
+  'term.dailySheet': ({ unit }) => ({ unit }),
+  'urgent.report': ({ enterprise, now }) =>
+    submission({
+      kind: 'accident' as const,
+      what: '电缆着火，一人受伤',
+      where: '嘉定镇工业园',
+      when: now,
+      enterprise,
+    }),
+  'urgent.receive': ({ urgent }) => submission({ urgent }),
+  'urgent.answer': ({ urgent }) => submission({ urgent, words: '请立即封存，今晚报进展' }),
+  'urgent.read': ({ urgent }) => ({ urgent }),
+  'urgent.list': () => ({}),
 }
 
 export const paths = Object.keys(everything) as Path[]
@@ -153,6 +185,11 @@ export const placeless: readonly Path[] = [
   'office.withdraw',
   'statistics.board',
   'approval.list',
+  'message.inbox',
+  'message.read',
+  'message.templates',
+  'message.consent',
+  'urgent.list',
 ]
 
 const submission = <Content>(content: Content) => ({ id: newId(), content })

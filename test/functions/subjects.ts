@@ -12,6 +12,7 @@ import {
 } from './bureau'
 import type { Subject } from './everything'
 import { sentPaper } from './light-paper'
+import { messageFor, put, termFor } from './terms'
 
 let serial = 5000
 
@@ -86,7 +87,7 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     ...(await wholeCheck(bureau)),
     colleague: bureau.officerPost,
   })
-  return {
+  const posts = {
     leaver,
     absent,
     vacant,
@@ -100,6 +101,48 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
       leader: bureau.leaderPost,
       officer: bureau.officerPost,
     },
+  }
+  const granted = { at: now, post: bureau.headPost, name: '局长甲' }
+  const term = (more: Parameters<typeof termFor>[3] = {}) =>
+    put(cloud, 'terms', termFor(bureau.officerPost, bureau.unit, now - 86_400_000, more))
+  const message = (to: string) => put(cloud, 'messages', messageFor(to, bureau.unit, now))
+  const { urgent } = await officer.write('urgent.report', {
+    kind: 'case',
+    what: '窝点生产假冒电缆',
+    where: '大塘埠镇',
+    when: now,
+    enterprise: bureau.producer,
+  })
+  return {
+    ...posts,
+    term: await term(),
+    asked: await term({
+      ask: {
+        kind: 'extend',
+        at: now,
+        post: bureau.officerPost,
+        person: 'o'.repeat(32),
+        name: '检查员甲',
+        reason: '等检验结果',
+        basis: '本局自定的期限',
+        until: addDays(today, 20),
+      },
+    }),
+    paused: await term({
+      state: 'paused',
+      pauses: [
+        { from: today, to: addDays(today, 3), reason: '等检验结果', basis: '本局自定的期限', granted },
+      ],
+    }),
+    message: {
+      officer: await message(bureau.officerPost),
+      leader: await message(bureau.leaderPost),
+      legal: await message(bureau.legalPost),
+      deputy: await message(bureau.deputyPost),
+      head: await message(bureau.headPost),
+    },
+    urgent,
+    later: addDays(today, 15),
     unit: bureau.unit,
     enterprise: bureau.producer,
     check: drafted.check,
