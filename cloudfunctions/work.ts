@@ -5,9 +5,10 @@ import { serve } from './kernel/serve'
 import { office } from './office'
 import { register } from './register'
 import { statistics } from './statistics'
+import { task } from './task'
 
 /** What officers, enterprises and the city call. */
-export const workRouter = router({ office, register, inspection, enforcement, statistics })
+export const workRouter = router({ office, register, inspection, enforcement, statistics, task })
 
 export type WorkRouter = typeof workRouter
 

@@ -4,6 +4,7 @@ import type { Line } from '../../domain/measures'
 import type { Message } from '../../domain/message'
 import type { Notice } from '../../domain/notice'
 import type { Application, Person, PostHolder } from '../../domain/people'
+import type { Task } from '../../domain/task'
 import type { Term } from '../../domain/term'
 import { database } from './cloud'
 
@@ -89,6 +90,7 @@ export type Collections = {
   journal: Entry
   rollups: Rollup
   recounts: Recount
+  tasks: Task & Head
 }
 export type Name = keyof Collections
 

@@ -1,6 +1,6 @@
 import type { Path } from '../../client/src/cloud/call'
 import type { Role } from '../../domain/posts'
-import { type Bureau, freshCloud, openBureau } from './bureau'
+import { type Bureau, chiefOf, freshCloud, openBureau } from './bureau'
 import { everything, paths } from './everything'
 import { subjectOf } from './subjects'
 
@@ -30,6 +30,20 @@ const budgets: Record<Path, number> = {
   'statistics.unit': 4,
   'statistics.board': 3,
   'statistics.records': 2,
+  'task.list': 4,
+  'task.read': 4,
+  'task.people': 2,
+  'task.issue': 10,
+  'task.sign': 9,
+  'task.assign': 12,
+  'task.start': 7,
+  'task.report': 7,
+  'task.complete': 10,
+  'task.return': 10,
+  'task.reissue': 13,
+  'task.dispute': 11,
+  'task.decide': 15,
+  'task.cancel': 12,
 }
 
 let cloud: Awaited<ReturnType<typeof freshCloud>>
@@ -45,12 +59,22 @@ const holders: Partial<Record<Path, Role>> = {
   'office.admit': 'head',
   'enforcement.acknowledge': 'enterprise',
   'enforcement.answer': 'enterprise',
+  'task.list': 'head',
+  'task.people': 'head',
+  'task.issue': 'chief',
+  'task.sign': 'head',
+  'task.assign': 'head',
+  'task.reissue': 'chief',
+  'task.dispute': 'head',
+  'task.decide': 'chief',
+  'task.cancel': 'chief',
 }
 
 test.each(paths)('%s keeps within its calls', async path => {
   const role = holders[path] ?? 'officer'
-  const caller = { head: bureau.head, enterprise: bureau.maker, officer: bureau.officer }[role as 'officer']
   const input = everything[path](await subjectOf(cloud, bureau), role)
+  const { head, maker: enterprise, officer } = bureau
+  const caller = { head, enterprise, officer, chief: await chiefOf(cloud) }[role as 'officer']
   const before = cloud.calls().length
   const answer = await caller.ask(path, input)
   expect(answer).toMatchObject({ ok: true })

@@ -4,9 +4,9 @@ import type { Path } from '../../client/src/cloud/call'
 import { workRouter } from '../../cloudfunctions/work'
 import type { Role } from '../../domain/posts'
 import {
-  admitChief,
   type Bureau,
   Caller,
+  chiefOf,
   foreign,
   freshCloud,
   home,
@@ -67,7 +67,7 @@ describe('every procedure as every role, on its own and on a foreign unit', () =
       legal: mine.legal,
       deputy: mine.deputy,
       head: mine.head,
-      chief: await admitChief(cloud),
+      chief: await chiefOf(cloud),
       admin: mine.admin,
     }
     own = () => subjectOf(cloud, mine)

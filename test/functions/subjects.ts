@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../domain/calendar'
 import { creditCheckDigit, organisationCheckDigit } from '../../domain/identifiers/credit-code'
 import type { Cloud } from '../../local/cloud'
-import { type Bureau, Caller, draftedNotice, servedNotice, wholeCheck } from './bureau'
+import { type Bureau, Caller, draftedNotice, servedNotice, tasksFor, wholeCheck } from './bureau'
 import type { Subject } from './everything'
 
 let serial = 5000
@@ -60,6 +60,7 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
       admin: await asks('head'),
     },
     form: await wholeCheck(bureau),
+    tasks: await tasksFor(cloud, bureau),
     code: freshCode(bureau.unit),
     now,
     deadline: addDays(dayOf(now), 10),
