@@ -35,7 +35,7 @@ const budgets: Record<Path, number> = {
   'task.people': 2,
   'task.issue': 10,
   'task.sign': 9,
-  'task.assign': 12,
+  'task.assign': 13,
   'task.start': 7,
   'task.report': 7,
   'task.complete': 10,
