@@ -18,6 +18,12 @@ export type Subject = {
   sealed: string
   served: string
   answered: string
+  /** One that waits for the head, its digest, and one that came back. */
+  waiting: string
+  digest: string
+  returned: string
+  head: string
+  legal: string
   /** Waiting applications, by the role that may admit them. */
   application: Partial<Record<Role, string>>
   form: CheckForm
@@ -60,6 +66,8 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'inspection.read': ({ check }) => ({ check }),
   'enforcement.draft': ({ found: check, deadline }) =>
     submission({ check, demands: [demandFor('P-13', '检定证书已过有效期') as Demand], deadline }),
+  'enforcement.resubmit': ({ returned: notice, deadline }) =>
+    submission({ notice, demands: [demandFor('P-13', '检定证书已过有效期') as Demand], deadline }),
   'enforcement.seal': ({ drafted }) => submission({ notice: drafted }),
   'enforcement.serve': ({ sealed, colleague, now }) =>
     submission({ notice: sealed, way: 'direct' as const, colleague, receiver: '厂长甲', at: now }),
@@ -69,6 +77,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'enforcement.review': ({ answered, colleague, now }) =>
     submission({ notice: answered, colleague, passed: true, remark: '已改正', at: now }),
   'enforcement.read': ({ served }) => ({ notice: served }),
+  'print.notice': ({ served }) => ({ notice: served, format: 'pdf' as const }),
   'statistics.unit': ({ unit }) => ({ unit }),
   'statistics.board': () => ({}),
   'statistics.records': ({ unit }) => ({ unit, measure: 'checks' as const }),
@@ -97,6 +106,14 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
     submission({ task: tasks.signed, thinks: unit === '360724' ? '360725' : '360724', reason: '不在本县' }),
   'task.decide': ({ unit, tasks }) => submission({ task: tasks.disputed, lead: unit, words: '由你局办理' }),
   'task.cancel': ({ tasks }) => submission({ task: tasks.issued, reason: '重复下发' }),
+  'approval.list': () => ({}),
+  'approval.read': ({ waiting: paper }) => ({ paper }),
+  'approval.agree': ({ waiting: paper, digest: read }) => submission({ paper, read }),
+  'approval.agreeAll': ({ waiting: paper, digest: read }) => submission({ papers: [{ paper, read }] }),
+  'approval.sendBack': ({ waiting: paper }) => submission({ paper, reason: '事实写得不清楚' }),
+  'approval.passOn': ({ waiting: paper, legal: to }) => submission({ paper, to, reason: '请先做法制审核' }),
+  'approval.chains': ({ unit }) => ({ unit }),
+  'approval.setChain': ({ unit, head }) => submission({ unit, kind: 'DOC-24', steps: [head] }),
 }
 
 export const paths = Object.keys(everything) as Path[]
@@ -110,6 +127,7 @@ export const placeless: readonly Path[] = [
   'statistics.board',
   'task.list',
   'task.people',
+  'approval.list',
 ]
 
 const submission = <Content>(content: Content) => ({ id: newId(), content })
