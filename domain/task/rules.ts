@@ -188,7 +188,8 @@ export function mayTake(task: Task, step: TaskStep, post: Post): boolean {
   if (step === 'dispute' && (post.org !== task.unit || task.dispute?.decided?.lead === task.unit))
     return false
   const holds = post.id === task.holder.post
-  const desk = atDesk(post, task.holder)
+  // Whoever answers for it keeps the desk it came to, even when his team has become part of another.
+  const desk = atDesk(post, task.holder) || (post.id === task.inCharge.post && !task.holder.post)
   switch (by) {
     case 'issuer':
       return post.id === task.issuer.post

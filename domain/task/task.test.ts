@@ -245,6 +245,18 @@ describe('who may', () => {
     ])
   })
 
+  test('a task is not lost when its team becomes part of another: the leader who answered for it still does', () => {
+    const leader = keeperOf(people.leader)
+    const given = taken(
+      signed,
+      { step: 'assign', next: teamDesk, inCharge: leader },
+      keeperOf(people.head),
+      AT,
+    ) as Task
+    const moved = { ...people.leader, team: `${home}.daqiao` }
+    expect(mayTake(given, 'assign', moved)).toBe(true)
+  })
+
   test('a co-acting unit reports and moves nothing', () => {
     const shared = issued(draft(), { unit: home }, keeperOf(people.head), [other])
     const steps = (Object.keys(taskSteps) as TaskStep[]).filter(step =>
