@@ -3,10 +3,7 @@ import { photos } from '../evidence'
 import { day, id, prose, words } from '../fields'
 import { nameOf } from '../organisation'
 import * as z from '../zod'
-import type { TaskKind } from './task'
-
-/** Tasks one write may issue or assign. */
-export const TOGETHER = 20
+import { type TaskKind, TOGETHER } from './task'
 
 /** Reports one task may carry. */
 export const REPORTS = 60

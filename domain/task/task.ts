@@ -13,6 +13,9 @@ export const taskKinds = {
 } as const
 export type TaskKind = keyof typeof taskKinds
 
+/** Tasks one write may issue or assign. */
+export const TOGETHER = 20
+
 /** With whom a task can lie: a unit, a team of it, or one post. */
 export type Party = {
   /** A unit, or the city. */
