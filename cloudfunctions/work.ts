@@ -7,6 +7,7 @@ import { message } from './message'
 import { office } from './office'
 import { register } from './register'
 import { statistics } from './statistics'
+import { task } from './task'
 import { term } from './term'
 import { urgent } from './urgent'
 
@@ -19,6 +20,7 @@ export const workRouter = router({
   statistics,
   approval,
   message,
+  task,
   term,
   urgent,
 })

@@ -5,6 +5,7 @@ import type { Line } from '../../domain/measures'
 import type { Consent, Delivery, Message } from '../../domain/message'
 import type { Notice } from '../../domain/notice'
 import type { Application, Person, PostHolder } from '../../domain/people'
+import type { Task } from '../../domain/task'
 import type { Team } from '../../domain/team'
 import type { Term } from '../../domain/term'
 import type { Urgent } from '../../domain/urgent'
@@ -104,6 +105,7 @@ export type Collections = {
   recounts: Recount
   /** 所、股、大队 below the units. */
   teams: Team & Head
+  tasks: Task & Head
 }
 export type Name = keyof Collections
 

@@ -19,6 +19,7 @@ export type Kept =
   | 'teams'
   | 'chains'
   | 'urgents'
+  | 'tasks'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
 
 /** What has no figures and no chain of entries: a message that was read, a consent, a term that was moved. */

@@ -7,6 +7,7 @@ import {
   draftedNotice,
   servedNotice,
   setChain,
+  tasksFor,
   waitingNotice,
   wholeCheck,
 } from './bureau'
@@ -165,6 +166,7 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
       admin: await asks('head'),
     },
     form: await wholeCheck(bureau),
+    tasks: await tasksFor(cloud, bureau),
     code: freshCode(bureau.unit),
     now,
     deadline: addDays(dayOf(now), 10),
