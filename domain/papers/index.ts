@@ -1,0 +1,5 @@
+export { type PaperTemplate, paperTemplates, templateOf } from './catalogue'
+export type { Amount, Column, Field, FieldValue, Named, PaperFields, Row } from './field'
+export { draftForm, paperForm } from './form'
+export { type PaperKind, paperKindOf, paperKinds } from './kinds'
+export type { Part, Template } from './template'
