@@ -43,8 +43,8 @@ const order: Template = {
       covers: '救济途径',
     }),
     rows('partyCode', 'partyAddress', 'partyHead', 'partyPhone', 'contact', 'phone'),
-    approvals(),
     seal('公章、日期'),
+    approvals(),
   ],
 }
 
