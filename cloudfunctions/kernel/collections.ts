@@ -2,8 +2,11 @@ import type { Check } from '../../domain/check'
 import type { Enterprise } from '../../domain/enterprise'
 import type { Line } from '../../domain/measures'
 import type { Message } from '../../domain/message'
+import type { FiledPaper } from '../../domain/filed-paper'
 import type { Notice } from '../../domain/notice'
+import type { Block, Taken } from '../../domain/numbers'
 import type { Application, Person, PostHolder } from '../../domain/people'
+import type { Addresses } from '../../domain/service'
 import type { Term } from '../../domain/term'
 import { database } from './cloud'
 
@@ -89,6 +92,13 @@ export type Collections = {
   journal: Entry
   rollups: Rollup
   recounts: Recount
+  papers: FiledPaper & Head
+  /** Blocks of numbers reserved for posts. */
+  blocks: Block & Head
+  /** The register of numbers: each that was taken, once. */
+  numbers: Taken
+  /** 送达地址确认书, one document per enterprise. */
+  addresses: Addresses & Head
 }
 export type Name = keyof Collections
 
