@@ -3,11 +3,12 @@ import { inspection } from './inspection'
 import { router } from './kernel/procedure'
 import { serve } from './kernel/serve'
 import { office } from './office'
+import { paper } from './paper'
 import { register } from './register'
 import { statistics } from './statistics'
 
 /** What officers, enterprises and the city call. */
-export const workRouter = router({ office, register, inspection, enforcement, statistics })
+export const workRouter = router({ office, register, inspection, enforcement, statistics, paper })
 
 export type WorkRouter = typeof workRouter
 

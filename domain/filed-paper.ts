@@ -2,10 +2,9 @@ import type { Day } from './calendar'
 import type { Officer } from './check'
 import { type Photo, scans } from './evidence'
 import { day, id, prose, words } from './fields'
-import { BLOCK_SIZE } from './numbers'
+import { blockNumber, kind, org } from './number-form'
 import { type Paper, type PaperState, paperStates } from './paper'
 import type { PaperFields } from './papers'
-import { paperKinds } from './papers/kinds'
 import type { Announced, Service } from './service'
 import { serviceShape, wholeService } from './service-form'
 import * as z from './zod'
@@ -66,8 +65,6 @@ export type FiledPaper = {
   late?: { on: Day; enteredOn: Day; number?: string; scan: Photo[]; remark?: string }
 }
 
-const kind = z.enum(paperKinds.map(({ code }) => code) as [string, ...string[]], '请选择文书种类')
-
 const record = z
   .string('缺少所依据的记录')
   .check(z.regex(/^(checks|notices|papers)\/[0-9a-f]{32}$/, '所依据的记录不对，请返回上一页重新打开'))
@@ -77,20 +74,10 @@ const about = z.strictObject({ record: z.optional(record), enterprise: z.optiona
 // What a field holds depends on the kind: `paperForm` and `draftForm` look at it.
 const fields = z.record(z.string(), z.unknown(), '请填写文书')
 
-/** The organisation whose paper it is: that of the author's post. */
-const unit = z.string('缺少单位').check(z.regex(/^\d{6}$/, '单位不对，请重新打开'))
-
-/** A number of one's block, written on the paper before there was a signal, and the paper's day. */
-export const blockNumber = z.strictObject({
-  block: id(),
-  serial: z.int('号段里的号不对').check(z.gte(1, '号段里的号不对'), z.lte(999_999, '号段里的号不对')),
-  on: day('文书日期'),
-})
-
 /** 拟稿: what is known so far; with `submit` it goes to approval in the same write. */
 export const draftingForm = z.strictObject({
   kind,
-  unit,
+  unit: org,
   about,
   fields,
   colleague: z.optional(id()),
@@ -121,24 +108,13 @@ export const voidingForm = z.strictObject({ paper: id(), reason: words('作废�
 export const lateForm = z.strictObject({
   kind,
   about,
-  unit,
+  unit: org,
   on: day('文书日期'),
   number: z.optional(words('原文号', 60)),
   scan: scans('请拍下或者上传这份文书'),
   served: z.optional(day('送达日期')),
   remark: z.optional(prose('说明', 300)),
 })
-
-/** 预留号段, for the rest of the year. */
-export const reservationForm = z.strictObject({
-  kind,
-  unit,
-  count: z
-    .int('请选择预留几个号')
-    .check(z.gte(1, '至少预留1个号'), z.lte(BLOCK_SIZE, `一次最多预留${BLOCK_SIZE}个号`)),
-})
-
-export const returnForm = z.strictObject({ block: id() })
 
 /** The piles a unit's papers lie in, by what they wait for. */
 export const piles = {
@@ -171,7 +147,7 @@ export function stateWords(
   sealedKind: boolean,
 ): string {
   const { state } = filed.paper
-  if (filed.late) return '补录'
+  if (filed.late && state !== 'void') return '补录'
   if (state === 'sealed' && filed.announced) return '公告送达中'
   if (state === 'sealed' && !sealedKind) return '已签名归档'
   return paperStates[state]

@@ -5,6 +5,7 @@ import { type Photo, photo, photos } from './evidence'
 import { day, id, instant, prose, words } from './fields'
 import type { Paper } from './paper'
 import type { Announced, Service } from './service'
+import { blockNumber } from './number-form'
 import { serviceShape, wholeService } from './service-form'
 import * as z from './zod'
 
@@ -56,6 +57,8 @@ export const noticeForm = z.strictObject({
     .array(demand, '请填写改正要求')
     .check(z.minLength(1, '请至少写明一项'), z.maxLength(22, '事项太多')),
   deadline: day('改正期限'),
+  /** A number of one's block, already written on the paper. */
+  number: z.optional(blockNumber),
 })
 export type NoticeForm = z.infer<typeof noticeForm>
 

@@ -2,7 +2,8 @@ import { addDays } from '../../domain/calendar'
 import { findingsIn } from '../../domain/check'
 import { itemOf } from '../../domain/checklist'
 import { LONGEST_DAYS, type NoticeForm, noticeForm } from '../../domain/notice'
-import { type Approval, draftPaper, stepped, submitted } from '../../domain/paper'
+import { type Approval, draftPaper, submitted } from '../../domain/paper'
+import { numbered, reservedNumber } from '../kernel/number'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import { rankOf } from '../kernel/rank'
@@ -41,15 +42,11 @@ export const draft = write('notice.issue', noticeForm, async (submission, form: 
   }
 
   const by = { at: submission.at, post: post.id }
-  let paper = submitted(draftPaper('DOC-06', chainFor()), by) ?? refuse('state.wrong')
-  if (paper.state === 'approved') {
-    const numbered = stepped(paper, 'number', by) ?? refuse('state.wrong')
-    paper = {
-      ...numbered,
-      number: await submission.number(check.unit, 'DOC-06'),
-      numberedOn: submission.today,
-    }
-  }
+  const place = { unit: check.unit, kind: 'DOC-06', record: `notices/${submission.id}` }
+  const reserved = form.number && (await reservedNumber(submission, place, form.number))
+  const drafted = { ...draftPaper('DOC-06', chainFor()), ...(reserved ? { reserved } : {}) }
+  const sent = submitted(drafted, by) ?? refuse('state.wrong')
+  const paper = sent.state === 'approved' ? await numbered(submission, sent, place, by) : sent
   submission.create('notices', {
     _id: submission.id,
     unit: check.unit,

@@ -6,13 +6,14 @@ import { acknowledge, answer } from './answer'
 import { draft } from './draft'
 import { readNotice } from './read'
 import { review } from './review'
-import { seal, serveNotice, voidNotice } from './serve'
+import { completeService, seal, serveNotice, voidNotice } from './serve'
 
 /** 责令改正: from the findings of a check to the correction that is made. */
 export const enforcement = router({
   draft,
   seal,
   serve: serveNotice,
+  completeService,
   void: voidNotice,
   acknowledge,
   answer,

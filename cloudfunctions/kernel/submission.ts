@@ -149,7 +149,9 @@ export class Submission {
   }
 
   private entry(answer: unknown): Entry {
-    const [first, ...others] = this.records.map(({ name, document, previous }) => ({
+    // What the submission made stands first: it bears its id.
+    const made = this.records.filter(({ document }) => document._id === this.id)
+    const [first, ...others] = [...made, ...this.records.filter(one => !made.includes(one))].map(({ name, document, previous }) => ({
       record: `${name}/${document._id}`,
       after: textHash(canonical(document)),
       previous,
