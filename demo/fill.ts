@@ -1,4 +1,5 @@
 import type { AnswerOf, ContentOf, InputOf, OutputOf, Path, WritePath } from '../client/src/cloud/call'
+import { functionOf } from '../client/src/cloud/function-of'
 import { addDays, type Day, dayOf, startOf } from '../domain/calendar'
 import type { Answer } from '../domain/check'
 import { checklists, commonFindings, EDITION, type Result } from '../domain/checklist'
@@ -427,7 +428,7 @@ class Actor {
     input: InputOf<P>,
     now: number,
   ): Promise<OutputOf<P>> {
-    const answer = await this.cloud.call('work', { path, input }, { openid: person.openid, now })
+    const answer = await this.cloud.call(functionOf(path), { path, input }, { openid: person.openid, now })
     if (!answer.ok)
       throw new Error(`${path} as ${person.openid}: ${answer.problem?.code} ${answer.problem?.message}`)
     return answer.data as OutputOf<P>

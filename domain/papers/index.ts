@@ -10,5 +10,6 @@ export {
   type Printable,
   pageWords,
   type Signed,
+  signLine,
 } from './layout'
 export type { Part, Template } from './template'

@@ -51,6 +51,9 @@ export type Layout = {
 /** 第1页 共3页, with what stands for the two numbers in a renderer. */
 export const pageWords = (page: string | number, pages: string | number): string => `第${page}页 共${pages}页`
 
+/** What stands before the line to sign on, and the line. */
+export const signLine = (label: string): string => `${label}（签名或者盖章）：${BLANK}____`
+
 // Two short fields share a line of a form; the measure is what fits beside its label.
 const SHORT = 11
 

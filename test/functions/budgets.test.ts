@@ -27,6 +27,7 @@ const budgets: Record<Path, number> = {
   'enforcement.answer': 7,
   'enforcement.review': 8,
   'enforcement.read': 2,
+  'print.notice': 5,
   'statistics.unit': 4,
   'statistics.board': 3,
   'statistics.records': 2,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { AnswerOf, ContentOf, InputOf, OutputOf, Path, WritePath } from '../../client/src/cloud/call'
+import { functionOf } from '../../client/src/cloud/function-of'
 import { chanceFrom } from '../../demo/chance'
 import { demoEnterprises } from '../../demo/enterprises'
 import { cablePicture, signaturePicture, uploaded } from '../../demo/pictures'
@@ -58,7 +59,7 @@ export class Caller {
   /** The raw answer: data or a problem. */
   ask(where: string, input: unknown): Promise<{ ok: true; data: unknown } | Refused> {
     return this.cloud.call(
-      'work',
+      functionOf(where),
       { path: where, input },
       { openid: this.openid, ...(this.now ? { now: this.now } : {}) },
     )

