@@ -1,3 +1,4 @@
+import { approval } from './approval'
 import { enforcement } from './enforcement'
 import { inspection } from './inspection'
 import { router } from './kernel/procedure'
@@ -8,7 +9,7 @@ import { register } from './register'
 import { statistics } from './statistics'
 
 /** What officers, enterprises and the city call. */
-export const workRouter = router({ office, register, inspection, enforcement, statistics, paper })
+export const workRouter = router({ office, register, inspection, enforcement, statistics, approval, paper })
 
 export type WorkRouter = typeof workRouter
 

@@ -1,7 +1,7 @@
 import type { Day } from './calendar'
 import type { Officer } from './check'
 import { type Photo, scans } from './evidence'
-import { day, id, prose, words } from './fields'
+import { day, id, instant, prose, words } from './fields'
 import { blockNumber, kind, org } from './number-form'
 import { type Paper, type PaperState, paperStates } from './paper'
 import type { PaperFields } from './papers'
@@ -74,6 +74,9 @@ const about = z.strictObject({ record: z.optional(record), enterprise: z.optiona
 // What a field holds depends on the kind: `paperForm` and `draftForm` look at it.
 const fields = z.record(z.string(), z.unknown(), '请填写文书')
 
+/** Of a measure taken at once in an emergency: when; approval follows within a day (程序规定 33, 36). */
+const urgentAfter = z.optional(instant('采取措施的时间'))
+
 /** 拟稿: what is known so far; with `submit` it goes to approval in the same write. */
 export const draftingForm = z.strictObject({
   kind,
@@ -83,6 +86,7 @@ export const draftingForm = z.strictObject({
   colleague: z.optional(id()),
   number: z.optional(blockNumber),
   submit: z.optional(z.boolean()),
+  urgentAfter,
 })
 
 export const revisionForm = z.strictObject({
@@ -90,9 +94,10 @@ export const revisionForm = z.strictObject({
   fields,
   colleague: z.optional(id()),
   submit: z.optional(z.boolean()),
+  urgentAfter,
 })
 
-export const submissionForm = z.strictObject({ paper: id() })
+export const submissionForm = z.strictObject({ paper: id(), urgentAfter })
 
 /** 登记盖章: the stamped paper, as a picture; of a paper without a seal the signed one. */
 export const sealingForm = z.strictObject({ paper: id(), scan: scans('请拍下盖好章（签好字）的文书') })

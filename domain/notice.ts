@@ -3,9 +3,9 @@ import type { Officer } from './check'
 import { itemOf, shortName } from './checklist'
 import { type Photo, photo, photos } from './evidence'
 import { day, id, instant, prose, words } from './fields'
+import { blockNumber } from './number-form'
 import type { Paper } from './paper'
 import type { Announced, Service } from './service'
-import { blockNumber } from './number-form'
 import { serviceShape, wholeService } from './service-form'
 import * as z from './zod'
 
@@ -50,17 +50,24 @@ const demand = z.strictObject({
 })
 export type Demand = z.infer<typeof demand>
 
-/** The form by which an officer orders a correction (责令改正通知书, DOC-06). */
-export const noticeForm = z.strictObject({
-  check: id(),
+const ordered = {
   demands: z
     .array(demand, '请填写改正要求')
     .check(z.minLength(1, '请至少写明一项'), z.maxLength(22, '事项太多')),
   deadline: day('改正期限'),
+}
+
+/** The form by which an officer orders a correction (责令改正通知书, DOC-06). */
+export const noticeForm = z.strictObject({
+  check: id(),
+  ...ordered,
   /** A number of one's block, already written on the paper. */
   number: z.optional(blockNumber),
 })
 export type NoticeForm = z.infer<typeof noticeForm>
+
+/** What came back from its approvers (退回修改), corrected. */
+export const resubmission = z.strictObject({ notice: id(), ...ordered })
 
 export const sealForm = z.strictObject({ notice: id(), picture: z.optional(photo) })
 
@@ -133,6 +140,13 @@ export type Notice = {
   closedOn?: Day
   voided?: { at: number; reason: string }
 }
+
+/** What the paper says: an approval is an approval of this. */
+export const noticeText = ({
+  enterpriseName,
+  demands,
+  deadline,
+}: Pick<Notice, 'enterpriseName' | 'demands' | 'deadline'>) => ({ enterpriseName, demands, deadline })
 
 /** Days left on `today`; negative when overdue (已超期). The deadline's own day still counts as in time. */
 export const daysLeft = (deadline: Day, today: Day): number => daysBetween(today, deadline)

@@ -22,7 +22,6 @@ export const problems = {
   'file.foreign': '这张照片不是您上传的，请重新拍摄',
   'file.changed': '照片与拍摄时不一致，请重新上传',
   'file.notPicture': '这个文件不是照片，请重新拍摄（支持 JPG、PNG）',
-  'paper.unread': '请先打开文书，看过内容再同意',
   'paper.changed': '这份文书的内容有改动，请重新打开，看过再同意',
   'approval.author': '自己拟的文书不能由自己批准，请由其他人审批',
   'approval.burdens': '会给当事人增加负担的文书不能批量同意，请逐份打开',

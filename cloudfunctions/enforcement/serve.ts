@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../domain/calendar'
 import { completionForm, sealForm, serviceForm, voidForm } from '../../domain/notice'
 import { mayStep } from '../../domain/paper'
 import type { Service } from '../../domain/service'
+import { withdrawFromApproval } from '../approval'
 import type { Collections } from '../kernel/collections'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
@@ -31,7 +32,12 @@ export const serveNotice = write('notice.issue', serviceForm, async (submission,
     refuse('state.wrong', { message: '已经在公告送达，请等公告期满' })
   const { notice: _notice, ...told } = form
   const { numberedOn } = notice.paper
-  const made = await serviceOf(submission, post, { numberedOn, enterprise: notice.enterprise, two: true }, told)
+  const made = await serviceOf(
+    submission,
+    post,
+    { numberedOn, enterprise: notice.enterprise, two: true },
+    told,
+  )
   if ('announced' in made) {
     const { counts, why } = made.announced
     requireTimeLeft(counts, notice.deadline)
@@ -97,6 +103,8 @@ export const voidNotice = write('notice.issue', voidForm, async (submission, for
     paper,
     voided: { at: submission.at, reason: form.reason },
   })
+  if (notice.paper.state === 'draft' || notice.paper.state === 'pending')
+    await withdrawFromApproval(submission, notice._id)
   // What was ordered by it may be ordered anew.
   const ordered = await submission.need('ordered', notice.check)
   const items = Object.entries(ordered.items).filter(([, by]) => by !== notice._id)

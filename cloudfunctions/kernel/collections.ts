@@ -1,8 +1,9 @@
+import type { Approving, Chain } from '../../domain/approval'
 import type { Check } from '../../domain/check'
 import type { Enterprise } from '../../domain/enterprise'
+import type { FiledPaper } from '../../domain/filed-paper'
 import type { Line } from '../../domain/measures'
 import type { Message } from '../../domain/message'
-import type { FiledPaper } from '../../domain/filed-paper'
 import type { Notice } from '../../domain/notice'
 import type { Block, Taken } from '../../domain/numbers'
 import type { Application, Person, PostHolder } from '../../domain/people'
@@ -87,6 +88,10 @@ export type Collections = {
   messages: Message
   /** Clocks at work: the days that run on records. */
   terms: Term
+  /** Who must agree to a unit's papers of a kind. */
+  chains: Chain & Head
+  /** Papers on their way through their chains; what was said stands on the paper itself. */
+  approvals: Approving
   /** Last serial taken per unit, kind of paper and year. */
   counters: { _id: string; last: number }
   journal: Entry

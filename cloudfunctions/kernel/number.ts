@@ -38,7 +38,7 @@ export async function numbered(
   { unit, record }: Omit<Carrier, 'kind'>,
   by: By,
 ): Promise<Paper> {
-  const issued = stepped(paper, 'number', by) ?? refuse('state.wrong')
+  const issued = stepped(paper, 'number', { at: by.at, post: by.post }) ?? refuse('state.wrong')
   return paper.reserved
     ? { ...issued, number: paper.reserved.number, numberedOn: paper.reserved.on }
     : {

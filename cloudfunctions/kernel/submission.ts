@@ -3,7 +3,7 @@ import { canonical, textHash } from '../../domain/digest'
 import { type Counted, difference, type Line, linesOf } from '../../domain/measures'
 import { readNumber, rowOf, type Taken } from '../../domain/numbers'
 import { paperNumber } from '../../domain/paper'
-import type { Place, Post, Verb } from '../../domain/posts'
+import { type Place, type Post, reachesBy, type Verb } from '../../domain/posts'
 import type { Collections, Entry, Head, Name } from './collections'
 import { type Caller, requirePost, visible } from './identity'
 import { refuse } from './problem'
@@ -11,7 +11,7 @@ import { slotOf } from './slot'
 import type { Transaction } from './transaction'
 
 /** Records: each has a chain of entries. What counts into figures is named in `domain/measures`. */
-type Kept = 'enterprises' | 'checks' | 'notices' | 'papers' | 'blocks' | 'addresses'
+export type Kept = 'enterprises' | 'checks' | 'notices' | 'chains' | 'papers' | 'blocks' | 'addresses'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
 type Filed = 'applications' | 'posts'
 
@@ -73,6 +73,12 @@ export class Submission {
     const post = requirePost(this.caller, this.verb, place)
     this.place = { unit: place.unit, post }
     return post
+  }
+
+  /** Under which of his posts the caller does it, where he has several and it matters who signs. */
+  actAs(post: Post): void {
+    if (!this.place || !reachesBy(post, this.verb as Verb, { unit: this.place.unit })) refuse('scope.foreign')
+    this.place = { unit: (this.place as Place).unit, post }
   }
 
   /** A new record; its figures follow from `domain/measures`. */
@@ -151,11 +157,13 @@ export class Submission {
   private entry(answer: unknown): Entry {
     // What the submission made stands first: it bears its id.
     const made = this.records.filter(({ document }) => document._id === this.id)
-    const [first, ...others] = [...made, ...this.records.filter(one => !made.includes(one))].map(({ name, document, previous }) => ({
-      record: `${name}/${document._id}`,
-      after: textHash(canonical(document)),
-      previous,
-    })) as [RecordLine, ...RecordLine[]]
+    const [first, ...others] = [...made, ...this.records.filter(one => !made.includes(one))].map(
+      ({ name, document, previous }) => ({
+        record: `${name}/${document._id}`,
+        after: textHash(canonical(document)),
+        previous,
+      }),
+    ) as [RecordLine, ...RecordLine[]]
     const content: Omit<Entry, 'hash'> = {
       _id: this.id,
       at: this.at,

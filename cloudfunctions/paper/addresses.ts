@@ -12,7 +12,11 @@ import { read, write } from '../kernel/procedure'
 
 /** Enters a signed 送达地址确认书 (程序规定 83); it takes the place of an earlier one. */
 export const confirmAddress = write('paper.write', confirmationForm, async (submission, form) => {
-  const enterprise = visible(submission.caller, 'paper.write', await submission.find('enterprises', form.enterprise))
+  const enterprise = visible(
+    submission.caller,
+    'paper.write',
+    await submission.find('enterprises', form.enterprise),
+  )
   const post = submission.within({ unit: enterprise.unit })
   if (form.since > submission.today)
     refuse('input.invalid', { message: '签署日期在将来，请检查', field: 'since' })

@@ -3,15 +3,13 @@ import { addresseeOf } from '../../domain/filed-paper'
 import { kind, org } from '../../domain/number-form'
 import { paperKindOf, templateOf } from '../../domain/papers'
 import * as z from '../../domain/zod'
-import { list } from '../kernel/collections'
 import { requirePost } from '../kernel/identity'
 import { read } from '../kernel/procedure'
 import { blockShown, openBlocks } from './blocks'
-import { groupsOf } from './groups'
+import { colleaguesOf } from './colleagues'
 import { requireOwnWay } from './content'
+import { groupsOf } from './groups'
 import { knownFor, knownOf } from './known'
-
-const COLLEAGUES = 100
 
 const asked = z.strictObject({
   unit: org,
@@ -29,12 +27,8 @@ export const begin = read('paper.write', asked, async (caller, input) => {
   requireOwnWay(input.kind)
   const template = templateOf(input.kind)
   const [subject, colleagues, blocks] = await Promise.all([
-    knownOf(input),
-    list(
-      'posts',
-      { org: input.unit, role: 'officer' },
-      { limit: COLLEAGUES, order: [['_id', 'asc']], fields: ['_id', 'name', 'certificate', 'person'] },
-    ),
+    knownOf(input.unit, input),
+    colleaguesOf(caller, input.unit),
     openBlocks(caller),
   ])
   const me = { post: post.id, name: caller.name, certificate: caller.certificate }
@@ -50,9 +44,7 @@ export const begin = read('paper.write', asked, async (caller, input) => {
     groups: template ? groupsOf(template) : [],
     values: knownFor(input.kind, subject, { me, personal: false }),
     me,
-    colleagues: colleagues
-      .filter(({ person }) => person !== caller.person && person !== '')
-      .map(({ _id, name, certificate }) => ({ post: _id, name, certificate })),
+    colleagues,
     blocks: blocks.filter(block => block.unit === input.unit && block.kind === input.kind).map(blockShown),
   }
 })

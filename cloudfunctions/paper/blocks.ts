@@ -41,11 +41,15 @@ export const reserveBlock = write('paper.number', reservationForm, async (submis
   }
 })
 
-/** Hands back what a block has left. The numbers are not given out again: each stays in the list of gaps. */
+/**
+ * Hands back what a block has left, by its holder or, where he is gone, by the head or leader. The numbers are not given
+ * out again: each stays in the list of gaps.
+ */
 export const returnBlock = write('paper.number', returnForm, async (submission, form) => {
-  const { record: block } = await submission.needHere('blocks', form.block)
-  if (!submission.caller.posts.some(({ id }) => id === block.post))
-    refuse('number.refused', { message: `这个号段是为${block.name}预留的，请由他退回` })
+  const { record: block, post } = await submission.needHere('blocks', form.block)
+  const his = submission.caller.posts.some(({ id }) => id === block.post)
+  if (!his && post.role !== 'head' && post.role !== 'leader')
+    refuse('number.refused', { message: `这个号段是为${block.name}预留的，请由他或者所长、局负责人退回` })
   const left = unusedIn(block)
   if (!left.length) refuse('state.wrong', { message: '这个号段已经用完或者退回' })
   submission.replace('blocks', block, {
@@ -63,13 +67,21 @@ export const numbers = read('paper.number', z.strictObject({ unit: org }), async
   const year = dayOf(Date.now()).slice(0, 4)
   const [blocks, rows] = await Promise.all([
     openBlocks(caller),
-    list('counters', { _id: _.gte(`${unit}:`).and(_.lt(`${unit};`)) }, { limit: AT_ONCE, order: [['_id', 'asc']] }),
+    list(
+      'counters',
+      { _id: _.gte(`${unit}:`).and(_.lt(`${unit};`)) },
+      { limit: AT_ONCE, order: [['_id', 'asc']] },
+    ),
   ])
   return {
     year,
     blocks: blocks.filter(block => block.unit === unit).map(blockShown),
     rows: rows
-      .map(({ _id, last }) => ({ kind: _id.split(':')[1] as string, year: _id.split(':')[2] as string, last }))
+      .map(({ _id, last }) => ({
+        kind: _id.split(':')[1] as string,
+        year: _id.split(':')[2] as string,
+        last,
+      }))
       .filter(row => row.year === year)
       .map(row => ({ ...row, name: paperKindOf(row.kind)?.name ?? row.kind })),
   }

@@ -1,8 +1,8 @@
-import type { About, FiledPaper } from '../../domain/filed-paper'
-import { draftForm, type PaperFields, paperForm, templateOf, titleOf } from '../../domain/papers'
+import type { FiledPaper } from '../../domain/filed-paper'
+import { draftForm, type PaperFields, paperForm, templateOf } from '../../domain/papers'
+import { titleOf } from '../../domain/papers/layout'
 import type { Collections } from '../kernel/collections'
 import { refuse } from '../kernel/problem'
-import type { Submission } from '../kernel/submission'
 
 /** The fields of a kind of paper, tidied; with `whole`, nothing its form asks for may be missing. Refuses `input.invalid`. */
 export function soundFields(kind: string, fields: unknown, whole: boolean): PaperFields {
@@ -26,34 +26,6 @@ export function titleFor(kind: string, fields: PaperFields): string {
 export function requireOwnWay(kind: string): void {
   if (kind === 'DOC-06')
     refuse('input.invalid', { message: '责令改正通知书请从检查记录里拟，这里不重复办理', field: 'kind' })
-}
-
-/** What a paper is about, as the file knows it: its record must be of the same unit. Two database calls at most. */
-export async function aboutIn(
-  submission: Submission,
-  unit: string,
-  asked: { record?: string | undefined; enterprise?: string | undefined },
-): Promise<About> {
-  const found = asked.record ? await recordIn(submission, asked.record) : undefined
-  if (asked.record && found?.unit !== unit) refuse('record.missing')
-  const enterprise = asked.enterprise ?? found?.enterprise
-  const known = enterprise ? await submission.find('enterprises', enterprise) : undefined
-  if (asked.enterprise && !known) refuse('record.missing', { message: '没有找到这家企业，请重新选择' })
-  return {
-    ...(asked.record ? { record: asked.record } : {}),
-    ...(enterprise ? { enterprise } : {}),
-    ...(known ? { enterpriseName: known.name } : {}),
-  }
-}
-
-async function recordIn(
-  submission: Submission,
-  record: string,
-): Promise<{ unit: string; enterprise?: string | undefined } | undefined> {
-  const [name, id] = record.split('/') as ['checks' | 'notices' | 'papers', string]
-  if (name !== 'papers') return submission.find(name, id)
-  const paper = await submission.find('papers', id)
-  return paper && { unit: paper.unit, enterprise: paper.about.enterprise }
 }
 
 /** A filed paper without what the store keeps with it. */

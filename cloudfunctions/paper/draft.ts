@@ -1,6 +1,12 @@
 import type { Officer } from '../../domain/check'
-import { addresseeOf, draftingForm, revisionForm, submissionForm } from '../../domain/filed-paper'
-import { draftPaper } from '../../domain/paper'
+import {
+  addresseeOf,
+  draftingForm,
+  type FiledPaper,
+  revisionForm,
+  submissionForm,
+} from '../../domain/filed-paper'
+import { draftPaper, type Paper } from '../../domain/paper'
 import { templateOf } from '../../domain/papers'
 import type { Post } from '../../domain/posts'
 import { reservedNumber } from '../kernel/number'
@@ -9,51 +15,53 @@ import { write } from '../kernel/procedure'
 import { rankOf } from '../kernel/rank'
 import { twoOfficers } from '../kernel/second-officer'
 import type { Submission } from '../kernel/submission'
-import { aboutIn, requireOwnWay, soundFields, titleFor } from './content'
+import { bare, requireOwnWay, soundFields, titleFor } from './content'
 import { sendForApproval } from './issue'
+import { knownIn, personalFor } from './known'
 
 /** 拟稿; with `submit`, 送审 in the same write. */
 export const draft = write('paper.write', draftingForm, async (submission, form) => {
   const { kind, unit } = form
   const post = submission.within({ unit })
   requireOwnWay(kind)
-  const fields = soundFields(kind, form.fields, form.submit === true)
-  const about = await aboutIn(submission, unit, form.about)
+  const said = soundFields(kind, form.fields, form.submit === true)
+  const known = await knownIn(submission, unit, form.about)
+  const fields = { ...personalFor(kind, known), ...said }
   const officers = await officersOf(submission, post, kind, form.colleague, form.submit === true)
-  const record = `papers/${submission.id}`
-  const reserved = form.number && (await reservedNumber(submission, { unit, kind, record }, form.number))
-  const by = { at: submission.at, post: post.id }
-  const begun = { ...draftPaper(kind), ...(reserved ? { reserved } : {}) }
-  const paper = form.submit ? await sendForApproval(submission, begun, { unit, record }, by) : begun
-  submission.create('papers', {
+  const carrier = { unit, kind, record: `papers/${submission.id}` }
+  const reserved = form.number && (await reservedNumber(submission, carrier, form.number))
+  const filed: FiledPaper = {
     _id: submission.id,
     unit,
     title: titleFor(kind, fields),
-    about,
+    about: known.about,
     fields,
     author: post.id,
     officers,
-    paper,
+    paper: { ...draftPaper(kind), ...(reserved ? { reserved } : {}) },
     toServe: addresseeOf(kind) !== 'nobody',
     done: false,
     draftedAt: submission.at,
     rank: rankOf(submission.at, submission.id),
-  })
-  return { paper: submission.id, state: paper.state, number: paper.number }
+  }
+  const paper = form.submit ? await sendForApproval(submission, filed, post, form.urgentAfter) : filed.paper
+  submission.create('papers', { ...filed, paper })
+  return { paper: submission.id, ...standing(paper) }
 })
 
 /** A draft in its next form, or one that was sent back. What has been issued never changes. */
 export const revise = write('paper.write', revisionForm, async (submission, form) => {
-  const { record: filed, post } = await submission.needHere('papers', form.paper)
-  requireDraft(filed.paper.state)
-  const { kind } = filed.paper
+  const { record: before, post } = await submission.needHere('papers', form.paper)
+  requireDraft(before.paper.state)
+  const { kind } = before.paper
   const fields = soundFields(kind, form.fields, form.submit === true)
   const officers = await officersOf(submission, post, kind, form.colleague, form.submit === true)
-  const by = { at: submission.at, post: post.id }
-  const carrier = { unit: filed.unit, record: `papers/${filed._id}` }
-  const paper = form.submit ? await sendForApproval(submission, filed.paper, carrier, by) : filed.paper
-  submission.replace('papers', filed, { ...filed, title: titleFor(kind, fields), fields, officers, paper })
-  return { paper: filed._id, state: paper.state, number: paper.number }
+  const filed = { ...before, title: titleFor(kind, fields), fields, officers }
+  const paper = form.submit
+    ? await sendForApproval(submission, bare(filed), post, form.urgentAfter)
+    : filed.paper
+  submission.replace('papers', before, { ...filed, paper })
+  return { paper: before._id, ...standing(paper) }
 })
 
 /** 送审 of a draft as it stands. */
@@ -61,13 +69,18 @@ export const submit = write('paper.write', submissionForm, async (submission, fo
   const { record: filed, post } = await submission.needHere('papers', form.paper)
   requireDraft(filed.paper.state)
   const { kind } = filed.paper
-  const fields = soundFields(kind, filed.fields, true)
+  soundFields(kind, filed.fields, true)
   requireTwo(kind, filed.officers)
-  const by = { at: submission.at, post: post.id }
-  const carrier = { unit: filed.unit, record: `papers/${filed._id}` }
-  const paper = await sendForApproval(submission, filed.paper, carrier, by)
-  submission.replace('papers', filed, { ...filed, fields, paper })
-  return { paper: filed._id, state: paper.state, number: paper.number }
+  const paper = await sendForApproval(submission, bare(filed), post, form.urgentAfter)
+  submission.replace('papers', filed, { ...filed, paper })
+  return { paper: filed._id, ...standing(paper) }
+})
+
+/** How far it is after this write, and whom it waits for. */
+const standing = (paper: Paper) => ({
+  state: paper.state,
+  number: paper.number,
+  waits: paper.state === 'pending' ? paper.chain.find(step => !step.agreed)?.name : undefined,
 })
 
 function requireDraft(state: string): void {

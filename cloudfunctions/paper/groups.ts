@@ -18,7 +18,10 @@ export function groupsOf({ fields }: Pick<PaperTemplate, 'fields'>): Group[] {
     group('基本情况', short),
     group('时间和人员', whenAndWho),
     ...long.filter(({ optional }) => !optional).map(field => group('', [field])),
-    group('其他内容', long.filter(({ optional }) => optional)),
+    group(
+      '其他内容',
+      long.filter(({ optional }) => optional),
+    ),
   ].filter(({ fields, more }) => fields.length + more.length > 0)
 }
 

@@ -8,6 +8,7 @@ import { listPapers } from './list'
 import { readPaper } from './read'
 import { seal, voidPaper } from './seal'
 import { completeService, serve } from './serve'
+import { serving } from './serving'
 
 export { bare } from './content'
 export { type PaperRow, papersWaiting } from './list'
@@ -20,6 +21,7 @@ export const paper = router({
   revise,
   submit,
   seal,
+  serving,
   serve,
   completeService,
   void: voidPaper,

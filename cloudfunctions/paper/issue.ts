@@ -1,15 +1,24 @@
-import { type By, type Paper, submitted } from '../../domain/paper'
-import { numbered } from '../kernel/number'
-import { refuse } from '../kernel/problem'
+import type { FiledPaper } from '../../domain/filed-paper'
+import type { Paper } from '../../domain/paper'
+import type { Post } from '../../domain/posts'
+import { submitForApproval } from '../approval'
 import type { Submission } from '../kernel/submission'
 
-/** 送审. No unit has set a chain yet; with an empty one the paper is approved and takes its number at once. */
-export async function sendForApproval(
+/** 送审 by the unit's chain; the caller keeps the record with the paper this answers. */
+export const sendForApproval = (
   submission: Submission,
-  paper: Paper,
-  carrier: { unit: string; record: string },
-  by: By,
-): Promise<Paper> {
-  const sent = submitted(paper, by) ?? refuse('state.wrong')
-  return sent.state === 'approved' ? numbered(submission, sent, carrier, by) : sent
-}
+  filed: FiledPaper,
+  author: Post,
+  urgentAfter?: number,
+): Promise<Paper> =>
+  submitForApproval(submission, {
+    carrier: 'papers',
+    record: filed,
+    title: [filed.title, filed.about.enterpriseName].filter(Boolean).join(' · '),
+    page: paperPage(filed._id),
+    author,
+    ...(urgentAfter === undefined ? {} : { urgentAfter }),
+  })
+
+/** The page on which a paper is looked at and its next step taken. */
+export const paperPage = (id: string): string => `/paper/paper/index?paper=${id}`

@@ -1,9 +1,11 @@
-import type { Enterprise } from '../../domain/enterprise'
 import type { Officer } from '../../domain/check'
+import type { Enterprise } from '../../domain/enterprise'
 import type { About } from '../../domain/filed-paper'
-import { draftForm, officersFrom, type PaperFields, partyFrom, receiptFrom, recordFrom, templateOf } from '../../domain/papers'
+import { draftForm, type PaperFields, templateOf } from '../../domain/papers'
+import { officersFrom, partyFrom, receiptFrom, recordFrom } from '../../domain/papers/fill'
 import { type Collections, find } from '../kernel/collections'
 import { refuse } from '../kernel/problem'
+import type { Submission } from '../kernel/submission'
 
 /** What a paper can be filled from. */
 export type Known = {
@@ -17,23 +19,23 @@ export type Known = {
 // Personal data goes onto the paper itself; a form that is only opened does not show it (docs/roles.md).
 const PERSONAL = ['partyPhone', 'presentPhone']
 
-/** The records a paper grows from, in the author's own unit. Two database calls at most. */
-export async function knownOf(asked: {
-  unit: string
-  record?: string | undefined
-  enterprise?: string | undefined
-}): Promise<Known> {
+type Asked = { record?: string | undefined; enterprise?: string | undefined }
+type Finding = <N extends 'checks' | 'notices' | 'papers' | 'enterprises'>(
+  name: N,
+  id: string,
+) => Promise<Collections[N] | undefined>
+
+async function knownBy(find: Finding, unit: string, asked: Asked): Promise<Known> {
   const [name, id = ''] = asked.record?.split('/') ?? []
-  const [check, notice, paper] = await Promise.all([
-    name === 'checks' ? find('checks', id) : undefined,
-    name === 'notices' ? find('notices', id) : undefined,
-    name === 'papers' ? find('papers', id) : undefined,
-  ])
+  const check = name === 'checks' ? await find('checks', id) : undefined
+  const notice = name === 'notices' ? await find('notices', id) : undefined
+  const paper = name === 'papers' ? await find('papers', id) : undefined
   const record = check ?? notice ?? paper
-  if (asked.record && record?.unit !== asked.unit) return refuse('record.missing')
-  const about = asked.enterprise ?? check?.enterprise ?? notice?.enterprise ?? paper?.about.enterprise
-  const enterprise = about ? await find('enterprises', about) : undefined
-  if (asked.enterprise && !enterprise) return refuse('record.missing', { message: '没有找到这家企业，请重新选择' })
+  if (asked.record && record?.unit !== unit) return refuse('record.missing')
+  const concerned = asked.enterprise ?? check?.enterprise ?? notice?.enterprise ?? paper?.about.enterprise
+  const enterprise = concerned ? await find('enterprises', concerned) : undefined
+  if (asked.enterprise && !enterprise)
+    return refuse('record.missing', { message: '没有找到这家企业，请重新选择' })
   return {
     about: {
       ...(asked.record ? { record: asked.record } : {}),
@@ -45,6 +47,13 @@ export async function knownOf(asked: {
     paper,
   }
 }
+
+/** The records a paper grows from: the record must be of the author's own unit. Two database calls at most. */
+export const knownOf = (unit: string, asked: Asked): Promise<Known> => knownBy(find, unit, asked)
+
+/** The same, within a write. */
+export const knownIn = (submission: Submission, unit: string, asked: Asked): Promise<Known> =>
+  knownBy((name, id) => submission.find(name, id), unit, asked)
 
 /** The fields of a kind that are known. With `personal` also telephone numbers, which a form does not show. */
 export function knownFor(

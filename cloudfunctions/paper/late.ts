@@ -4,7 +4,7 @@ import { paperKindOf } from '../../domain/papers'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import { rankOf } from '../kernel/rank'
-import { aboutIn } from './content'
+import { knownIn } from './known'
 
 /**
  * 补录 of a paper that was made without the system: its scan, the day it bears and the day it is entered. It took none of
@@ -22,7 +22,7 @@ export const enterLate = write('paper.write', lateForm, async (submission, form)
     _id: submission.id,
     unit,
     title: paperKindOf(kind)?.name ?? kind,
-    about: await aboutIn(submission, unit, form.about),
+    about: (await knownIn(submission, unit, form.about)).about,
     fields: {},
     author: post.id,
     officers: [{ post: post.id, name, certificate }],

@@ -17,7 +17,10 @@ const asked = z.strictObject({
     z.discriminatedUnion(
       'what',
       [
-        z.strictObject({ what: z.literal('pile'), pile: z.enum(Object.keys(piles) as [Pile, ...Pile[]], '没有这一类文书') }),
+        z.strictObject({
+          what: z.literal('pile'),
+          pile: z.enum(Object.keys(piles) as [Pile, ...Pile[]], '没有这一类文书'),
+        }),
         z.strictObject({ what: z.literal('kind'), kind }),
         z.strictObject({ what: z.literal('record'), record: words('记录', 60) }),
         z.strictObject({ what: z.literal('enterprise'), enterprise: id() }),

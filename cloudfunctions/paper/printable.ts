@@ -1,5 +1,5 @@
 import type { FiledPaper } from '../../domain/filed-paper'
-import { unitOf, city, nameOf } from '../../domain/organisation'
+import { city, nameOf, unitOf } from '../../domain/organisation'
 import type { Printable, Signed } from '../../domain/papers'
 import { type Role, roles } from '../../domain/posts'
 

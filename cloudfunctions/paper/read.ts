@@ -6,7 +6,6 @@ import { nameOf } from '../../domain/organisation'
 import { mayStep } from '../../domain/paper'
 import { layoutOf, paperKindOf } from '../../domain/papers'
 import { postFor } from '../../domain/posts'
-import { confirmedOn } from '../../domain/service'
 import * as z from '../../domain/zod'
 import { find } from '../kernel/collections'
 import { addressesOf } from '../kernel/files'
@@ -15,17 +14,15 @@ import { read } from '../kernel/procedure'
 import { bare } from './content'
 import { printableOf } from './printable'
 
-/** One paper: the sheet as it will be printed, how far it is, and what the caller may do with it now. Four calls at most. */
+/** One paper: the sheet as it will be printed, how far it is, and what the caller may do with it now. Two database and storage calls. */
 export const readPaper = read('paper.read', z.strictObject({ paper: id() }), async (caller, input) => {
   const found = visible(caller, 'paper.read', await find('papers', input.paper))
   const filed = bare(found)
-  const { paper, about, late } = filed
+  const { paper, late } = filed
   const kind = paperKindOf(paper.kind)
   const writing = postFor(caller.posts, 'paper.write', filed) !== undefined && !late
   const serving = writing && mayStep(paper, 'serve')
   const today = dayOf(Date.now())
-  const known = serving && about.enterprise ? await find('addresses', about.enterprise) : undefined
-  const confirmed = confirmedOn(known, today)
   return {
     ...filed,
     kindName: kind?.name ?? paper.kind,
@@ -37,10 +34,6 @@ export const readPaper = read('paper.read', z.strictObject({ paper: id() }), asy
     today,
     layout: late ? undefined : layoutOf(printableOf(filed)),
     addresses: await addressesOf(photosIn(filed)),
-    /** Where electronic service may go, by what was signed. */
-    accounts: confirmed?.ways.includes('electronic')
-      ? [confirmed.phone, confirmed.email, confirmed.account].filter(one => one !== undefined)
-      : [],
     may: {
       revise: writing && paper.state === 'draft',
       seal: writing && mayStep(paper, 'seal'),

@@ -1,4 +1,5 @@
 import { sealingForm, voidingForm } from '../../domain/filed-paper'
+import { withdrawFromApproval } from '../approval'
 import { write } from '../kernel/procedure'
 import { endTerm } from '../term'
 import { ANNOUNCED } from './serve'
@@ -22,6 +23,7 @@ export const voidPaper = write('paper.write', voidingForm, async (submission, fo
   const { record: filed, post } = await submission.needHere('papers', form.paper)
   const paper = after(filed.paper, 'void', { at: submission.at, post: post.id })
   const { announced, ...rest } = filed
+  await withdrawFromApproval(submission, filed._id)
   if (announced) await endTerm(submission, `papers/${filed._id}`, ANNOUNCED)
   const number = paper.number ?? paper.reserved?.number
   if (number) await submission.strike(filed.unit, paper.kind, number, form.reason)

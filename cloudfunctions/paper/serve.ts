@@ -8,6 +8,7 @@ import { write } from '../kernel/procedure'
 import { completed, serviceOf } from '../kernel/service'
 import type { Submission } from '../kernel/submission'
 import { endTerm, startTerm } from '../term'
+import { paperPage } from './issue'
 import { after } from './step'
 
 /** Key of the term that runs while a 公告 does. */
@@ -34,7 +35,7 @@ export const serve = write('paper.write', servingForm, async (submission, form) 
       unit: filed.unit,
       record: `papers/${filed._id}`,
       title: `${filed.title}公告期满，登记送达`,
-      page: `/paper/paper/index?paper=${filed._id}`,
+      page: paperPage(filed._id),
       owner: post.id,
       due: addDays(counts, 1),
       why,

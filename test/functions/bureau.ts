@@ -12,6 +12,7 @@ import type { Answer, CheckForm } from '../../domain/check'
 import { checklists, EDITION } from '../../domain/checklist'
 import type { Photo } from '../../domain/evidence'
 import { type Demand, demandFor } from '../../domain/notice'
+import { filledPaper } from '../../domain/papers/filled.sample'
 import type { Problem } from '../../domain/problems'
 import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud'
 
@@ -227,6 +228,18 @@ export async function draftedNotice(
   return { check, notice, number }
 }
 
+/** A chain of one for a kind of paper: the bureau's head, or nobody. */
+export const setChain = (bureau: Bureau, steps: string[] = [bureau.headPost], kind = 'DOC-06') =>
+  bureau.head.write('approval.setChain', { unit: bureau.unit, kind, steps })
+
+/** A correction that waits for the head, the only one who is asked for it; later ones ask nobody. */
+export async function waitingNotice(bureau: Bureau): Promise<{ check: string; notice: string }> {
+  await setChain(bureau)
+  const { check, notice } = await draftedNotice(bureau)
+  await setChain(bureau, [])
+  return { check, notice }
+}
+
 export const orderFor = (check: string, now = Date.now(), days = 15) => ({
   check,
   demands: [demandFor('P-13', '检定证书已过有效期') as Demand],
@@ -237,4 +250,25 @@ export const orderFor = (check: string, now = Date.now(), days = 15) => ({
 export async function figure(caller: Caller, unit: string, measure: string): Promise<number | undefined> {
   return (await caller.read('statistics.unit', { unit })).figures.find(shown => shown.measure === measure)
     ?.value
+}
+
+/** A paper of the file with every field filled in; with `submit`, sent for approval in the same write. */
+export async function draftedPaper(
+  bureau: Bureau,
+  kind: string,
+  {
+    by = bureau.officer,
+    submit = true,
+    ...more
+  }: { by?: Caller; submit?: boolean } & Partial<ContentOf<'paper.draft'>> = {},
+) {
+  return by.write('paper.draft', {
+    unit: bureau.unit,
+    kind,
+    about: { enterprise: bureau.producer },
+    fields: filledPaper(kind),
+    colleague: by === bureau.second ? bureau.officerPost : bureau.colleague,
+    submit,
+    ...more,
+  })
 }

@@ -1,6 +1,9 @@
 import type { InputOf, Path } from '../../client/src/cloud/call'
+import { dayOf } from '../../domain/calendar'
 import type { CheckForm } from '../../domain/check'
+import type { Photo } from '../../domain/evidence'
 import { type Demand, demandFor } from '../../domain/notice'
+import type { PaperFields } from '../../domain/papers'
 import type { Role } from '../../domain/posts'
 import { newId } from './bureau'
 
@@ -18,9 +21,22 @@ export type Subject = {
   sealed: string
   served: string
   answered: string
+  /** One that waits for the head, its digest, and one that came back. */
+  waiting: string
+  digest: string
+  returned: string
+  head: string
+  legal: string
+  /** Papers of the file, by how far they are; and a block with numbers left. */
+  papers: { draft: string; numbered: string; sealed: string; announced: string; fields: PaperFields }
+  block: string
+  /** A correction whose 公告 has run its time. */
+  announced: string
   /** Waiting applications, by the role that may admit them. */
   application: Partial<Record<Role, string>>
   form: CheckForm
+  /** A picture the caller has uploaded himself; anybody else’s is `file.foreign`. */
+  scan: Photo
   code: string
   now: number
   deadline: string
@@ -58,6 +74,8 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'inspection.read': ({ check }) => ({ check }),
   'enforcement.draft': ({ found: check, deadline }) =>
     submission({ check, demands: [demandFor('P-13', '检定证书已过有效期') as Demand], deadline }),
+  'enforcement.resubmit': ({ returned: notice, deadline }) =>
+    submission({ notice, demands: [demandFor('P-13', '检定证书已过有效期') as Demand], deadline }),
   'enforcement.seal': ({ drafted }) => submission({ notice: drafted }),
   'enforcement.serve': ({ sealed, colleague, now }) =>
     submission({ notice: sealed, way: 'direct' as const, colleague, receiver: '厂长甲', at: now }),
@@ -71,6 +89,45 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'statistics.unit': ({ unit }) => ({ unit }),
   'statistics.board': () => ({}),
   'statistics.records': ({ unit }) => ({ unit, measure: 'checks' as const }),
+  'enforcement.completeService': ({ announced: notice }) => submission({ notice }),
+  'paper.begin': ({ unit, enterprise }) => ({ unit, kind: 'DOC-18', enterprise }),
+  'paper.draft': ({ unit, enterprise, papers }) =>
+    submission({ unit, kind: 'DOC-18', about: { enterprise }, fields: papers.fields }),
+  'paper.revise': ({ papers }) => submission({ paper: papers.draft, fields: papers.fields }),
+  'paper.submit': ({ papers }) => submission({ paper: papers.draft }),
+  'paper.seal': ({ papers, scan }) => submission({ paper: papers.numbered, scan: [scan] }),
+  'paper.serving': ({ unit, enterprise }) => ({ unit, enterprise }),
+  'paper.serve': ({ papers, colleague, now }) =>
+    submission({ paper: papers.sealed, way: 'direct' as const, colleague, receiver: '厂长甲', at: now }),
+  'paper.completeService': ({ papers }) => submission({ paper: papers.announced }),
+  'paper.void': ({ papers }) => submission({ paper: papers.numbered, reason: '事实写错' }),
+  'paper.enterLate': ({ unit, scan, now }) =>
+    submission({ unit, kind: 'DOC-18', about: {}, on: dayOf(now), scan: [scan] }),
+  'paper.read': ({ papers }) => ({ paper: papers.sealed }),
+  'paper.list': ({ unit }) => ({ unit, by: { what: 'pile' as const, pile: 'seal' as const } }),
+  'paper.numbers': ({ unit }) => ({ unit }),
+  'paper.reserveBlock': ({ unit }) => submission({ unit, kind: 'DOC-18', count: 3 }),
+  'paper.returnBlock': ({ block }) => submission({ block }),
+  'paper.gaps': ({ unit, now }) => ({ unit, kind: 'DOC-18', year: dayOf(now).slice(0, 4) }),
+  'paper.address': ({ enterprise }) => ({ enterprise }),
+  'paper.confirmAddress': ({ enterprise, scan, now }) =>
+    submission({
+      enterprise,
+      signed: [scan],
+      ways: ['post' as const],
+      address: '工业园1号',
+      since: dayOf(now),
+    }),
+  'paper.withdrawAddress': ({ enterprise, now }) =>
+    submission({ enterprise, on: dayOf(now), reason: '换了地址' }),
+  'approval.list': () => ({}),
+  'approval.read': ({ waiting: paper }) => ({ paper }),
+  'approval.agree': ({ waiting: paper, digest: read }) => submission({ paper, read }),
+  'approval.agreeAll': ({ waiting: paper, digest: read }) => submission({ papers: [{ paper, read }] }),
+  'approval.sendBack': ({ waiting: paper }) => submission({ paper, reason: '事实写得不清楚' }),
+  'approval.passOn': ({ waiting: paper, legal: to }) => submission({ paper, to, reason: '请先做法制审核' }),
+  'approval.chains': ({ unit }) => ({ unit }),
+  'approval.setChain': ({ unit, head }) => submission({ unit, kind: 'DOC-24', steps: [head] }),
 }
 
 export const paths = Object.keys(everything) as Path[]
@@ -82,6 +139,7 @@ export const placeless: readonly Path[] = [
   'office.requestPost',
   'office.applications',
   'statistics.board',
+  'approval.list',
 ]
 
 const submission = <Content>(content: Content) => ({ id: newId(), content })

@@ -24,6 +24,13 @@ const holders: Record<string, Role> = {
   'office.admit': 'head',
   'enforcement.acknowledge': 'enterprise',
   'enforcement.answer': 'enterprise',
+  'approval.list': 'head',
+  'approval.agree': 'head',
+  'approval.agreeAll': 'head',
+  'approval.sendBack': 'head',
+  'approval.passOn': 'head',
+  'approval.chains': 'head',
+  'approval.setChain': 'head',
 }
 const roleFor = (path: string): Role => holders[path] ?? 'officer'
 const callerFor = (path: string): Caller =>
@@ -43,6 +50,12 @@ async function written(): Promise<string> {
     'posts',
     'applications',
     'counters',
+    'chains',
+    'approvals',
+    'papers',
+    'blocks',
+    'numbers',
+    'addresses',
   ]
   const counts = await Promise.all(names.map(async name => `${name} ${(await cloud.documents(name)).length}`))
   return counts.join(', ')

@@ -1,7 +1,16 @@
 import { addDays, dayOf } from '../../domain/calendar'
 import { creditCheckDigit, organisationCheckDigit } from '../../domain/identifiers/credit-code'
+import { filledPaper } from '../../domain/papers/filled.sample'
 import type { Cloud } from '../../local/cloud'
-import { type Bureau, Caller, draftedNotice, servedNotice, wholeCheck } from './bureau'
+import {
+  type Bureau,
+  Caller,
+  draftedNotice,
+  draftedPaper,
+  servedNotice,
+  waitingNotice,
+  wholeCheck,
+} from './bureau'
 import type { Subject } from './everything'
 
 let serial = 5000
@@ -27,6 +36,11 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
   const served = await servedNotice(bureau)
   const answered = await servedNotice(bureau)
   await maker.write('enforcement.answer', { notice: answered.notice, words: '已整改', photos: [] })
+  const waiting = await waitingNotice(bureau)
+  const { digest } = await bureau.head.read('approval.read', { paper: waiting.notice })
+  const returned = await waitingNotice(bureau)
+  await bureau.head.write('approval.sendBack', { paper: returned.notice, reason: '期限太短' })
+  const papers = await papersOf(cloud, bureau)
   const asks = async (role: 'officer' | 'head' | 'enterprise') => {
     const someone = new Caller(cloud, `asks-${role}-${bureau.unit}-${++serial}`, officer.now)
     const code = (
@@ -54,6 +68,13 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     sealed: sealed.notice,
     served: served.notice,
     answered: answered.notice,
+    waiting: waiting.notice,
+    digest,
+    returned: returned.notice,
+    head: bureau.headPost,
+    legal: bureau.legalPost,
+    ...papers,
+    scan: await officer.picture(),
     application: {
       officer: await asks('enterprise'),
       head: await asks('officer'),
@@ -63,5 +84,52 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     code: freshCode(bureau.unit),
     now,
     deadline: addDays(dayOf(now), 10),
+  }
+}
+
+const LONG_AGO = 60 * 86_400_000
+
+/** Papers of the file, one for each step that can be taken, a block of numbers and a confirmed address. */
+async function papersOf(cloud: Cloud, bureau: Bureau) {
+  const { officer } = bureau
+  const fields = filledPaper('DOC-18')
+  const written = (by = officer, submit = true) => draftedPaper(bureau, 'DOC-18', { by, submit })
+  const stamped = async (by = officer) => {
+    const { paper } = await written(by)
+    await by.write('paper.seal', { paper, scan: [await by.picture()] })
+    return paper
+  }
+  const past = new Caller(cloud, officer.openid, (officer.now ?? Date.now()) - LONG_AGO)
+  const published = {
+    way: 'public' as const,
+    colleague: bureau.colleague,
+    at: past.now as number,
+    reason: '下落不明，电话停机',
+    posted: 'press' as const,
+    published: '赣南日报第4版',
+  }
+  const announced = await stamped(past)
+  await past.write('paper.serve', { ...published, paper: announced })
+  const { notice: publishedNotice } = await draftedNotice({ ...bureau, officer: past }, 80)
+  await past.write('enforcement.seal', { notice: publishedNotice })
+  await past.write('enforcement.serve', { ...published, notice: publishedNotice })
+  await officer.write('paper.confirmAddress', {
+    enterprise: bureau.producer,
+    signed: [await officer.picture()],
+    ways: ['post'],
+    address: '工业园1号',
+    since: dayOf(officer.now ?? Date.now()),
+  })
+  const { block } = await officer.write('paper.reserveBlock', { unit: bureau.unit, kind: 'DOC-18', count: 3 })
+  return {
+    papers: {
+      draft: (await written(officer, false)).paper,
+      numbered: (await written()).paper,
+      sealed: await stamped(),
+      announced,
+      fields,
+    },
+    announced: publishedNotice,
+    block,
   }
 }
