@@ -24,6 +24,9 @@ export type Subject = {
   /** One that waits for the head, its digest, and one that came back. */
   waiting: string
   digest: string
+  /** One that burdens nobody. */
+  light: string
+  lightDigest: string
   returned: string
   head: string
   legal: string
@@ -123,7 +126,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'approval.list': () => ({}),
   'approval.read': ({ waiting: paper }) => ({ paper }),
   'approval.agree': ({ waiting: paper, digest: read }) => submission({ paper, read }),
-  'approval.agreeAll': ({ waiting: paper, digest: read }) => submission({ papers: [{ paper, read }] }),
+  'approval.agreeAll': ({ light: paper, lightDigest: read }) => submission({ papers: [{ paper, read }] }),
   'approval.sendBack': ({ waiting: paper }) => submission({ paper, reason: '事实写得不清楚' }),
   'approval.passOn': ({ waiting: paper, legal: to }) => submission({ paper, to, reason: '请先做法制审核' }),
   'approval.chains': ({ unit }) => ({ unit }),

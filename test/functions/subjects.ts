@@ -8,10 +8,12 @@ import {
   draftedNotice,
   draftedPaper,
   servedNotice,
+  setChain,
   waitingNotice,
   wholeCheck,
 } from './bureau'
 import type { Subject } from './everything'
+import { sentPaper } from './light-paper'
 
 let serial = 5000
 
@@ -41,6 +43,9 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
   const returned = await waitingNotice(bureau)
   await bureau.head.write('approval.sendBack', { paper: returned.notice, reason: '期限太短' })
   const papers = await papersOf(cloud, bureau)
+  await setChain(bureau, [bureau.headPost], 'DOC-20')
+  const light = await sentPaper(cloud, bureau, 'DOC-20')
+  const { digest: lightDigest } = await bureau.head.read('approval.read', { paper: light })
   const asks = async (role: 'officer' | 'head' | 'enterprise') => {
     const someone = new Caller(cloud, `asks-${role}-${bureau.unit}-${++serial}`, officer.now)
     const code = (
@@ -70,6 +75,8 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     answered: answered.notice,
     waiting: waiting.notice,
     digest,
+    light,
+    lightDigest,
     returned: returned.notice,
     head: bureau.headPost,
     legal: bureau.legalPost,
