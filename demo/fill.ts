@@ -7,7 +7,7 @@ import { demandFor } from '../domain/notice'
 import { city, type Unit, units } from '../domain/organisation'
 import { type Chance, chanceFrom } from './chance'
 import { type DemoEnterprise, demoEnterprises } from './enterprises'
-import { administrator, chief, type DemoPerson, headOf, home, officersOf } from './people'
+import { administrator, chief, type DemoPerson, headOf, home, middleOf, officersOf } from './people'
 import { cablePicture, signaturePicture, type Upload, uploaded } from './pictures'
 
 const MINUTE = 60_000
@@ -66,6 +66,7 @@ async function fillUnit(
   const head = headOf(unit)
   const officers = officersOf(unit)
   await actor.post(head, administrator, began)
+  for (const person of Object.values(middleOf(unit))) await actor.post(person, head, began + HOUR / 2)
   for (const officer of officers) await actor.post(officer, head, began + HOUR)
   const known: Known[] = []
   for (const enterprise of demoEnterprises().filter(({ unit: id }) => id === unit.id)) {

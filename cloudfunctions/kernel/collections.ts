@@ -23,7 +23,7 @@ export type Entry = {
   path: string
   unit: string
   record: string
-  /** Hash of the record as this write left it (without `head`; an enterprise without `lastCheck`, which a check renews). */
+  /** Hash of the record as this write left it, without `head`. */
   after: string
   digest: string
   answer: unknown

@@ -23,6 +23,7 @@ const enterprise = {
   codeSound: true,
   enrolledOn: '2026-06-01',
   grams: [],
+  covered: false,
 }
 
 const checked = (form = wholeCheck({ 'P-13': { result: '不符合', note: '检定证书已过有效期' } })): Check => {
