@@ -55,7 +55,10 @@ export const revise = write('paper.write', revisionForm, async (submission, form
   requireDraft(before.paper.state)
   const { kind } = before.paper
   const fields = soundFields(kind, form.fields, form.submit === true)
-  const officers = await officersOf(submission, post, kind, form.colleague, form.submit === true)
+  const officers = form.colleague
+    ? await officersOf(submission, post, kind, form.colleague, form.submit === true)
+    : before.officers
+  if (form.submit) requireTwo(kind, officers)
   const filed = { ...before, title: titleFor(kind, fields), fields, officers }
   const paper = form.submit
     ? await sendForApproval(submission, bare(filed), post, form.urgentAfter)

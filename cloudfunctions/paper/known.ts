@@ -78,7 +78,9 @@ export function knownFor(
       const asked = template?.fields.some(field => field.id === id) === true
       const shown = personal || !PERSONAL.includes(id)
       // What the file has but the form would not take is left to the officer.
-      return asked && shown && draftForm(kind).safeParse({ [id]: value }).success
+      // One officer is a beginning: who else was there, the form asks.
+      const takes = id === named?.id || draftForm(kind).safeParse({ [id]: value }).success
+      return asked && shown && takes
     }),
   )
 }

@@ -88,10 +88,12 @@ export class Caller {
     return answer.problem.code
   }
 
-  async picture(kind: 'photo' | 'signature' = 'photo'): Promise<Photo> {
+  /** A picture in the caller's folder; with `size`, that many bytes of it. */
+  async picture(kind: 'photo' | 'signature' = 'photo', size?: number): Promise<Photo> {
     const { folder } = await this.read('office.me', {})
     const chance = chanceFrom(Math.floor(Math.random() * 1e9))
-    const bytes = kind === 'photo' ? cablePicture(chance) : signaturePicture(chance)
+    const drawn = kind === 'photo' ? cablePicture(chance) : signaturePicture(chance)
+    const bytes = size ? Buffer.concat([drawn, Buffer.alloc(size - drawn.length)]) : drawn
     return uploaded(
       (openid, to, data) => this.cloud.upload(openid, to, data),
       { openid: this.openid, folder },
@@ -272,3 +274,10 @@ export async function draftedPaper(
     ...more,
   })
 }
+
+/** A paper of the file that was sent for approval: its id. */
+export const sentPaper = async (
+  bureau: Bureau,
+  kind: string,
+  more: Partial<ContentOf<'paper.draft'>> = {},
+): Promise<string> => (await draftedPaper(bureau, kind, more)).paper

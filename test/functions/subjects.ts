@@ -1,3 +1,4 @@
+import type { Path } from '../../client/src/cloud/call'
 import { addDays, dayOf } from '../../domain/calendar'
 import { creditCheckDigit, organisationCheckDigit } from '../../domain/identifiers/credit-code'
 import { filledPaper } from '../../domain/papers/filled.sample'
@@ -7,13 +8,13 @@ import {
   Caller,
   draftedNotice,
   draftedPaper,
+  sentPaper,
   servedNotice,
   setChain,
   waitingNotice,
   wholeCheck,
 } from './bureau'
 import type { Subject } from './everything'
-import { sentPaper } from './light-paper'
 
 let serial = 5000
 
@@ -24,8 +25,11 @@ export function freshCode(unit: string): string {
   return `${first17}${creditCheckDigit(first17)}`
 }
 
-/** One of everything in a bureau, each in a state in which the next step can be taken. */
-export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> {
+/**
+ * One of everything in a bureau, each in a state in which the next step can be taken. For one procedure alone, papers of
+ * the file are made only where it asks for them.
+ */
+export async function subjectOf(cloud: Cloud, bureau: Bureau, path?: Path): Promise<Subject> {
   const { officer, maker } = bureau
   const now = officer.now ?? Date.now()
   const { check: found } = await officer.write(
@@ -42,9 +46,10 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
   const { digest } = await bureau.head.read('approval.read', { paper: waiting.notice })
   const returned = await waitingNotice(bureau)
   await bureau.head.write('approval.sendBack', { paper: returned.notice, reason: '期限太短' })
-  const papers = await papersOf(cloud, bureau)
+  const filed = !path || path.startsWith('paper.') || path === 'enforcement.completeService'
+  const papers = filed ? await papersOf(cloud, bureau) : noPapers
   await setChain(bureau, [bureau.headPost], 'DOC-20')
-  const light = await sentPaper(cloud, bureau, 'DOC-20')
+  const light = await sentPaper(bureau, 'DOC-20')
   const { digest: lightDigest } = await bureau.head.read('approval.read', { paper: light })
   const asks = async (role: 'officer' | 'head' | 'enterprise') => {
     const someone = new Caller(cloud, `asks-${role}-${bureau.unit}-${++serial}`, officer.now)
@@ -92,6 +97,12 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     now,
     deadline: addDays(dayOf(now), 10),
   }
+}
+
+const noPapers = {
+  papers: { draft: '', numbered: '', sealed: '', announced: '', fields: {} },
+  announced: '',
+  block: '',
 }
 
 const LONG_AGO = 60 * 86_400_000
