@@ -5,6 +5,7 @@ import { router } from './kernel/procedure'
 import { serve } from './kernel/serve'
 import { message } from './message'
 import { office } from './office'
+import { paper } from './paper'
 import { register } from './register'
 import { statistics } from './statistics'
 import { task } from './task'
@@ -20,6 +21,7 @@ export const workRouter = router({
   statistics,
   approval,
   message,
+  paper,
   task,
   term,
   urgent,

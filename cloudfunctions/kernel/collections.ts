@@ -1,10 +1,13 @@
 import type { Approving, Chain } from '../../domain/approval'
 import type { Check } from '../../domain/check'
 import type { Enterprise } from '../../domain/enterprise'
+import type { FiledPaper } from '../../domain/filed-paper'
 import type { Line } from '../../domain/measures'
 import type { Consent, Delivery, Message } from '../../domain/message'
 import type { Notice } from '../../domain/notice'
+import type { Block, Taken } from '../../domain/numbers'
 import type { Application, Person, PostHolder } from '../../domain/people'
+import type { Addresses } from '../../domain/service'
 import type { Task } from '../../domain/task'
 import type { Team } from '../../domain/team'
 import type { Term } from '../../domain/term'
@@ -106,6 +109,13 @@ export type Collections = {
   /** 所、股、大队 below the units. */
   teams: Team & Head
   tasks: Task & Head
+  papers: FiledPaper & Head
+  /** Blocks of numbers reserved for posts. */
+  blocks: Block & Head
+  /** The register of numbers: each that was taken, once. */
+  numbers: Taken
+  /** 送达地址确认书, one document per enterprise. */
+  addresses: Addresses & Head
 }
 export type Name = keyof Collections
 

@@ -1,7 +1,9 @@
 import type { InputOf, Path } from '../../client/src/cloud/call'
 import { addDays, dayOf } from '../../domain/calendar'
 import type { CheckForm } from '../../domain/check'
+import type { Photo } from '../../domain/evidence'
 import { type Demand, demandFor } from '../../domain/notice'
+import type { PaperFields } from '../../domain/papers'
 import type { Role } from '../../domain/posts'
 import { newId } from './bureau'
 
@@ -28,6 +30,11 @@ export type Subject = {
   returned: string
   head: string
   legal: string
+  /** Papers of the file, by how far they are; and a block with numbers left. */
+  papers: { draft: string; numbered: string; sealed: string; announced: string; fields: PaperFields }
+  block: string
+  /** A correction whose 公告 has run its time. */
+  announced: string
   /** Waiting applications, by the role that may admit them. */
   application: Partial<Record<Role, string>>
   /** Running terms of the first officer: as it is, with a request of his, paused. */
@@ -40,6 +47,8 @@ export type Subject = {
   form: CheckForm
   /** Tasks by how they stand: `issued` to the unit, `held` by an officer, `disputed`, `returned` to its issuer. */
   tasks: { issued: string; signed: string; held: string; disputed: string; returned: string }
+  /** A picture the caller has uploaded himself; anybody else’s is `file.foreign`. */
+  scan: Photo
   code: string
   now: number
   deadline: string
@@ -167,6 +176,37 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
     submission({ task: tasks.signed, thinks: unit === '360724' ? '360725' : '360724', reason: '不在本县' }),
   'task.decide': ({ unit, tasks }) => submission({ task: tasks.disputed, lead: unit, words: '由你局办理' }),
   'task.cancel': ({ tasks }) => submission({ task: tasks.issued, reason: '重复下发' }),
+  'enforcement.completeService': ({ announced: notice }) => submission({ notice }),
+  'paper.begin': ({ unit, enterprise }) => ({ unit, kind: 'DOC-18', enterprise }),
+  'paper.draft': ({ unit, enterprise, papers }) =>
+    submission({ unit, kind: 'DOC-18', about: { enterprise }, fields: papers.fields }),
+  'paper.revise': ({ papers }) => submission({ paper: papers.draft, fields: papers.fields }),
+  'paper.submit': ({ papers }) => submission({ paper: papers.draft }),
+  'paper.seal': ({ papers, scan }) => submission({ paper: papers.numbered, scan: [scan] }),
+  'paper.serving': ({ unit, enterprise }) => ({ unit, enterprise }),
+  'paper.serve': ({ papers, colleague, now }) =>
+    submission({ paper: papers.sealed, way: 'direct' as const, colleague, receiver: '厂长甲', at: now }),
+  'paper.completeService': ({ papers }) => submission({ paper: papers.announced }),
+  'paper.void': ({ papers }) => submission({ paper: papers.numbered, reason: '事实写错' }),
+  'paper.enterLate': ({ unit, scan, now }) =>
+    submission({ unit, kind: 'DOC-18', about: {}, on: dayOf(now), scan: [scan] }),
+  'paper.read': ({ papers }) => ({ paper: papers.sealed }),
+  'paper.list': ({ unit }) => ({ unit, by: { what: 'pile' as const, pile: 'seal' as const } }),
+  'paper.numbers': ({ unit }) => ({ unit }),
+  'paper.reserveBlock': ({ unit }) => submission({ unit, kind: 'DOC-18', count: 3 }),
+  'paper.returnBlock': ({ block }) => submission({ block }),
+  'paper.gaps': ({ unit, now }) => ({ unit, kind: 'DOC-18', year: dayOf(now).slice(0, 4) }),
+  'paper.address': ({ enterprise }) => ({ enterprise }),
+  'paper.confirmAddress': ({ enterprise, scan, now }) =>
+    submission({
+      enterprise,
+      signed: [scan],
+      ways: ['post' as const],
+      address: '工业园1号',
+      since: dayOf(now),
+    }),
+  'paper.withdrawAddress': ({ enterprise, now }) =>
+    submission({ enterprise, on: dayOf(now), reason: '换了地址' }),
   'approval.list': () => ({}),
   'approval.read': ({ waiting: paper }) => ({ paper }),
   'approval.agree': ({ waiting: paper, digest: read }) => submission({ paper, read }),
