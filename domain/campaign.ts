@@ -58,20 +58,26 @@ export const AGAIN_DAYS = 5
 /** Working days the city has to decide on a plan. Source: own proposal. */
 export const DECISION_DAYS = 5
 
-/** The lines of work (业务口), and the section each reports to (通知 五(四)). */
-export const lines = {
+export type CampaignLine = 'quality' | 'certification' | 'trade' | 'enforcement' | 'standards' | 'credit'
+
+/** The lines of work (业务口), and the section each reports to (通知 五(四)): its name, and its team where it has one. */
+export const lines: Record<CampaignLine, { name: string; section: string; team?: string }> = {
   quality: { name: '质量监督', section: '市局质量监督科' },
   certification: { name: '认证监管', section: '市局认监科' },
   trade: { name: '商品交易', section: '市局商品交易科' },
   enforcement: { name: '执法稽查', section: '市局执法稽查局' },
   standards: { name: '标准化', section: '市局标准化科' },
   credit: { name: '信用监管', section: '市局信用监管科' },
-} as const
-export type CampaignLine = keyof typeof lines
+}
 
 /** Sections and offices of the city that a campaign may be addressed to besides the units (通知 主送, 四). */
 export const sections = [
-  ...Object.values(lines).map(({ section }) => section),
+  '市局质量监督科',
+  '市局认监科',
+  '市局商品交易科',
+  '市局执法稽查局',
+  '市局标准化科',
+  '市局信用监管科',
   '市局质量发展科',
   '市消保委',
   '省电线电缆产品质检中心',
@@ -108,7 +114,9 @@ export const targetWarning = (measure: TargetMeasure | 'told'): string | undefin
     : undefined
 
 const aim = (label: string, key: 't' | 'p') => ({
-  id: z.string().check(z.regex(key === 't' ? /^t\d{1,2}$/ : /^p\d{1,2}$/, '编号不对，请重新添加这一项')),
+  id: z
+    .string()
+    .check(z.regex(key === 't' ? /^t[0-9a-z]{1,12}$/ : /^p[0-9a-z]{1,12}$/, '编号不对，请重新添加这一项')),
   name: words(label, 60),
   /** Unit of count: 家, 份. */
   count: words('计量单位', 6),
@@ -218,7 +226,7 @@ export function wrongTargets(
 const told = z
   .array(
     z.strictObject({
-      id: z.string().check(z.regex(/^[tp]\d{1,2}$/, '没有这项目标，请刷新后再填')),
+      id: z.string().check(z.regex(/^[tp][0-9a-z]{1,12}$/, '没有这项目标，请刷新后再填')),
       value: z.int('请填写整数').check(z.gte(0, '不能小于0'), z.lte(1_000_000, '数量太大，请检查')),
     }),
   )
@@ -309,12 +317,7 @@ export type Campaign = Omit<CampaignForm, 'draft' | 'unclassified'> & {
   /** Numbers the city's sections count themselves, by the id of the target. */
   told: Record<string, number>
   reminders: { at: number; what: 'receipt' | 'plan'; units: string[] }[]
-  closed?: {
-    at: number
-    words: string
-    /** What was counted within the dates when it was closed: unit → measure → number. */
-    values: Record<string, Partial<Record<TargetMeasure, number>>>
-  }
+  closed?: { at: number; words: string }
 }
 
 /** What one unit does about one campaign (落实情况). Its id is the campaign's and the unit's. */
@@ -325,9 +328,13 @@ export type Response = {
   /** As the campaign says, so that a unit's list is one query. */
   title: string
   number: string
+  first: Day
   last: Day
   open: boolean
   rank: string
+  /** Last day in time for confirming receipt, and for the plan as it stands. */
+  receiveBy: Day
+  planBy: Day
   received?: { at: number; post: string; name: string }
   plan?: Plan
   planState: PlanState
@@ -351,6 +358,10 @@ export type CampaignReport = {
   name: string
   rank: string
 }
+
+/** Whether a unit's plan is asked of it now: not handed in yet, or sent back. */
+export const owesPlan = ({ planState }: Pick<Response, 'planState'>): boolean =>
+  planState === 'drafting' || planState === 'returned'
 
 /** The id of a unit's response to a campaign. */
 export const responseId = (campaign: string, unit: string): string => `${campaign}.${unit}`

@@ -4,6 +4,7 @@ import { requirePlausible } from '../kernel/moment'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import { twoOfficers } from '../kernel/second-officer'
+import { awaitOutside } from '../outside'
 import { moved } from './step'
 
 /** The re-check (复查): passed closes the correction, failed sends it back to the enterprise. */
@@ -21,5 +22,14 @@ export const review = write('notice.review', reviewForm, async (submission, form
     reviews: [...notice.reviews, made],
     ...(form.passed ? { closedOn: on } : {}),
   })
+  if (form.passed) {
+    awaitOutside(submission, {
+      kind: 'notice',
+      record: `notices/${notice._id}`,
+      unit: notice.unit,
+      title: notice.enterpriseName,
+      on,
+    })
+  }
   return { notice: notice._id, passed: form.passed }
 })

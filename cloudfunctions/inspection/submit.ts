@@ -5,6 +5,7 @@ import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import { rankOf } from '../kernel/rank'
 import { twoOfficers } from '../kernel/second-officer'
+import { awaitOutside } from '../outside'
 
 /** Hands in the record of an on-site check (现场检查记录). Two officers at least: 产品质量法 18, 程序规定 22. */
 export const submit = write('check.make', checkForm, async (submission, form: CheckForm) => {
@@ -29,6 +30,13 @@ export const submit = write('check.make', checkForm, async (submission, form: Ch
     receivedAt: submission.at,
   })
   const on = dayOf(form.finishedAt)
+  awaitOutside(submission, {
+    kind: 'check',
+    record: `checks/${submission.id}`,
+    unit: enterprise.unit,
+    title: enterprise.name,
+    on,
+  })
   if (!enterprise.lastCheck || enterprise.lastCheck.on <= on) {
     submission.putBeside('enterprises', { ...enterprise, lastCheck: { id: submission.id, on, outcome } })
   }

@@ -1,8 +1,10 @@
+import type { Campaign, CampaignReport, Response } from '../../domain/campaign'
 import type { Check } from '../../domain/check'
 import type { Enterprise } from '../../domain/enterprise'
 import type { Line } from '../../domain/measures'
 import type { Message } from '../../domain/message'
 import type { Notice } from '../../domain/notice'
+import type { Outside } from '../../domain/outside'
 import type { Application, Person, PostHolder } from '../../domain/people'
 import type { Term } from '../../domain/term'
 import { database } from './cloud'
@@ -89,6 +91,14 @@ export type Collections = {
   journal: Entry
   rollups: Rollup
   recounts: Recount
+  campaigns: Campaign & Head
+  /** What each unit does about each campaign. */
+  responses: Response & Head
+  campaignReports: CampaignReport & Head
+  /** What waits to be entered in other systems, or has been. */
+  outsides: Outside & Head
+  /** A reservation: one record per number of another system. `outside` is empty when it was given back. */
+  outsideNumbers: { _id: string; outside: string }
 }
 export type Name = keyof Collections
 

@@ -10,7 +10,7 @@ import { slotOf } from './slot'
 import type { Transaction } from './transaction'
 
 /** Records: each has a chain of entries. What counts into figures is named in `domain/measures`. */
-type Kept = 'enterprises' | 'checks' | 'notices'
+type Kept = 'enterprises' | 'checks' | 'notices' | 'campaigns' | 'responses' | 'campaignReports' | 'outsides'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
 type Filed = 'applications' | 'posts'
 

@@ -1,6 +1,7 @@
 import type { Path } from '../../client/src/cloud/call'
 import type { Role } from '../../domain/posts'
 import { type Bureau, freshCloud, openBureau } from './bureau'
+import { leading } from './campaigns'
 import { everything, paths } from './everything'
 import { subjectOf } from './subjects'
 
@@ -14,10 +15,11 @@ const budgets: Record<Path, number> = {
   'office.requestPost': 7,
   'office.applications': 2,
   'office.admit': 10,
-  'register.enroll': 8,
+  // One of them lets the record wait to be entered elsewhere; so with the check and the re-check.
+  'register.enroll': 9,
   'register.find': 2,
   'inspection.prepare': 3,
-  'inspection.submit': 9,
+  'inspection.submit': 10,
   'inspection.read': 3,
   'enforcement.draft': 11,
   'enforcement.seal': 7,
@@ -25,11 +27,33 @@ const budgets: Record<Path, number> = {
   'enforcement.void': 9,
   'enforcement.acknowledge': 7,
   'enforcement.answer': 7,
-  'enforcement.review': 8,
+  'enforcement.review': 9,
   'enforcement.read': 2,
   'statistics.unit': 4,
   'statistics.board': 3,
   'statistics.records': 2,
+  'campaign.draft': 6,
+  'campaign.drop': 7,
+  // For one unit; test/functions/campaign.test.ts counts all twenty.
+  'campaign.issue': 15,
+  'campaign.change': 10,
+  'campaign.remind': 11,
+  'campaign.decidePlan': 12,
+  'campaign.close': 18,
+  'campaign.receive': 9,
+  'campaign.submitPlan': 14,
+  'campaign.report': 11,
+  'campaign.list': 2,
+  'campaign.read': 6,
+  'campaign.plan': 5,
+  'campaign.text': 2,
+  'campaign.published': 2,
+  'outside.list': 3,
+  'outside.sheet': 4,
+  'outside.table': 4,
+  'outside.register': 9,
+  'outside.undo': 8,
+  'outside.request': 8,
 }
 
 let cloud: Awaited<ReturnType<typeof freshCloud>>
@@ -45,11 +69,24 @@ const holders: Partial<Record<Path, Role>> = {
   'office.admit': 'head',
   'enforcement.acknowledge': 'enterprise',
   'enforcement.answer': 'enterprise',
+  'campaign.draft': 'chief',
+  'campaign.drop': 'chief',
+  'campaign.issue': 'chief',
+  'campaign.change': 'chief',
+  'campaign.remind': 'chief',
+  'campaign.decidePlan': 'chief',
+  'campaign.close': 'chief',
+  'campaign.receive': 'head',
+  'campaign.submitPlan': 'head',
+  'campaign.report': 'head',
 }
 
 test.each(paths)('%s keeps within its calls', async path => {
   const role = holders[path] ?? 'officer'
-  const caller = { head: bureau.head, enterprise: bureau.maker, officer: bureau.officer }[role as 'officer']
+  const chief = await leading(cloud)
+  const caller = { head: bureau.head, enterprise: bureau.maker, officer: bureau.officer, chief }[
+    role as 'officer'
+  ]
   const input = everything[path](await subjectOf(cloud, bureau), role)
   const before = cloud.calls().length
   const answer = await caller.ask(path, input)

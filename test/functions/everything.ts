@@ -1,4 +1,6 @@
 import type { InputOf, Path } from '../../client/src/cloud/call'
+import { addDays } from '../../domain/calendar'
+import type { CampaignForm, PlanForm } from '../../domain/campaign'
 import type { CheckForm } from '../../domain/check'
 import { type Demand, demandFor } from '../../domain/notice'
 import type { Role } from '../../domain/posts'
@@ -21,6 +23,15 @@ export type Subject = {
   /** Waiting applications, by the role that may admit them. */
   application: Partial<Record<Role, string>>
   form: CheckForm
+  campaignForm: CampaignForm
+  planForm: Omit<PlanForm, 'campaign' | 'unit'>
+  /** Campaigns for the unit alone: not issued; running and 公开; running, its plan handed in. */
+  campaignDraft: string
+  campaignRunning: string
+  campaignPlanned: string
+  /** Waits to be entered elsewhere; has been entered. */
+  outsideWaiting: string
+  outsideEntered: string
   code: string
   now: number
   deadline: string
@@ -70,6 +81,32 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'statistics.unit': ({ unit }) => ({ unit }),
   'statistics.board': () => ({}),
   'statistics.records': ({ unit }) => ({ unit, measure: 'checks' as const }),
+  'campaign.draft': ({ campaignForm }) => submission(campaignForm),
+  'campaign.drop': ({ campaignDraft }) => submission({ campaign: campaignDraft }),
+  'campaign.issue': ({ campaignDraft }) => submission({ campaign: campaignDraft }),
+  'campaign.change': ({ campaignRunning: campaign }) =>
+    submission({ campaign, people: [{ role: '联系人', name: '张三' }], targets: [], told: [] }),
+  'campaign.remind': ({ campaignRunning: campaign }) => submission({ campaign, what: 'plan' as const }),
+  'campaign.decidePlan': ({ campaignPlanned: campaign, unit }) =>
+    submission({ campaign, unit, approved: true, words: '' }),
+  'campaign.close': ({ campaignPlanned: campaign }) => submission({ campaign, words: '完成' }),
+  'campaign.receive': ({ campaignRunning: campaign, unit }) => submission({ campaign, unit }),
+  'campaign.submitPlan': ({ campaignRunning: campaign, unit, planForm }) =>
+    submission({ campaign, unit, ...planForm }),
+  'campaign.report': ({ campaignRunning: campaign, unit }) =>
+    submission({ campaign, unit, line: 'quality' as const, words: '已排查三家', told: [] }),
+  'campaign.list': () => ({}),
+  'campaign.read': ({ campaignRunning: campaign }) => ({ campaign }),
+  'campaign.plan': ({ campaignPlanned: campaign, unit }) => ({ campaign, unit }),
+  'campaign.text': ({ campaignRunning: campaign }) => ({ campaign }),
+  'campaign.published': () => ({}),
+  'outside.list': ({ unit }) => ({ unit, system: 'gongpincha' }),
+  'outside.sheet': ({ outsideWaiting: outside }) => ({ outside }),
+  'outside.table': ({ unit }) => ({ unit, system: 'gongpincha', kind: 'check' as const }),
+  'outside.register': ({ outsideWaiting: outside, deadline }) =>
+    submission({ outside, number: `GPC-${newId()}`, none: false, enteredOn: addDays(deadline, -10) }),
+  'outside.undo': ({ outsideEntered: outside }) => submission({ outside, reason: '登记错了' }),
+  'outside.request': ({ outsideWaiting: outside }) => submission({ outside, system: 'random' }),
 }
 
 export const paths = Object.keys(everything) as Path[]
@@ -81,6 +118,8 @@ export const placeless: readonly Path[] = [
   'office.requestPost',
   'office.applications',
   'statistics.board',
+  'campaign.list',
+  'campaign.published',
 ]
 
 const submission = <Content>(content: Content) => ({ id: newId(), content })

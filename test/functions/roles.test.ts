@@ -3,17 +3,8 @@ import path from 'node:path'
 import type { Path } from '../../client/src/cloud/call'
 import { workRouter } from '../../cloudfunctions/work'
 import type { Role } from '../../domain/posts'
-import {
-  admitChief,
-  type Bureau,
-  Caller,
-  foreign,
-  freshCloud,
-  home,
-  newId,
-  openBureau,
-  servedNotice,
-} from './bureau'
+import { type Bureau, Caller, foreign, freshCloud, home, newId, openBureau, servedNotice } from './bureau'
+import { leading } from './campaigns'
 import { everything, paths, placeless, type Subject } from './everything'
 import { subjectOf } from './subjects'
 
@@ -67,7 +58,7 @@ describe('every procedure as every role, on its own and on a foreign unit', () =
       legal: mine.legal,
       deputy: mine.deputy,
       head: mine.head,
-      chief: await admitChief(cloud),
+      chief: await leading(cloud),
       admin: mine.admin,
     }
     own = () => subjectOf(cloud, mine)

@@ -2,6 +2,7 @@ import { addDays, dayOf } from '../../domain/calendar'
 import { creditCheckDigit, organisationCheckDigit } from '../../domain/identifiers/credit-code'
 import type { Cloud } from '../../local/cloud'
 import { type Bureau, Caller, draftedNotice, servedNotice, wholeCheck } from './bureau'
+import { campaignFor, campaignForm, issuedTo, planFor } from './campaigns'
 import type { Subject } from './everything'
 
 let serial = 5000
@@ -44,7 +45,29 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     }
     return (await someone.write('office.requestPost', content)).application
   }
+  const campaigns = {
+    campaignDraft: await campaignFor(cloud, [bureau.unit], officer.now),
+    campaignRunning: await issuedTo(cloud, [bureau.unit], officer.now),
+    campaignPlanned: await issuedTo(cloud, [bureau.unit], officer.now),
+  }
+  await bureau.head.write('campaign.submitPlan', {
+    campaign: campaigns.campaignPlanned,
+    unit: bureau.unit,
+    ...planFor(now),
+  })
+  const outsideEntered = `${drafted.check}.gongpincha`
+  await officer.write('outside.register', {
+    outside: outsideEntered,
+    number: '',
+    none: true,
+    enteredOn: dayOf(now),
+  })
   return {
+    ...campaigns,
+    campaignForm: campaignForm([bureau.unit], now),
+    planForm: planFor(now),
+    outsideWaiting: `${found}.gongpincha`,
+    outsideEntered,
     unit: bureau.unit,
     enterprise: bureau.producer,
     check: drafted.check,
