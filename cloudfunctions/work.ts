@@ -1,4 +1,5 @@
 import { campaign } from './campaign'
+import { approval } from './approval'
 import { enforcement } from './enforcement'
 import { inspection } from './inspection'
 import { router } from './kernel/procedure'
@@ -10,6 +11,7 @@ import { statistics } from './statistics'
 
 /** What officers, enterprises and the city call. */
 export const workRouter = router({ office, register, inspection, enforcement, statistics, outside, campaign })
+export const workRouter = router({ office, register, inspection, enforcement, statistics, approval })
 
 export type WorkRouter = typeof workRouter
 

@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/calendar'
 import { sealForm, serviceForm, voidForm } from '../../domain/notice'
 import { mayStep } from '../../domain/paper'
+import { withdrawFromApproval } from '../approval'
 import { requirePlausible } from '../kernel/moment'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
@@ -52,6 +53,8 @@ export const voidNotice = write('notice.issue', voidForm, async (submission, for
     paper,
     voided: { at: submission.at, reason: form.reason },
   })
+  if (notice.paper.state === 'draft' || notice.paper.state === 'pending')
+    await withdrawFromApproval(submission, notice._id)
   // What was ordered by it may be ordered anew.
   const ordered = await submission.need('ordered', notice.check)
   const items = Object.entries(ordered.items).filter(([, by]) => by !== notice._id)

@@ -1,3 +1,4 @@
+import type { Approving, Chain } from '../../domain/approval'
 import type { Campaign, CampaignReport, Response } from '../../domain/campaign'
 import type { Check } from '../../domain/check'
 import type { Enterprise } from '../../domain/enterprise'
@@ -21,7 +22,7 @@ export type Entry = {
   path: string
   unit: string
   record: string
-  /** Hash of the record as this write left it (without `head`; an enterprise without `lastCheck`, which a check renews). */
+  /** Hash of the record as this write left it, without `head`. */
   after: string
   digest: string
   answer: unknown
@@ -86,6 +87,10 @@ export type Collections = {
   messages: Message
   /** Clocks at work: the days that run on records. */
   terms: Term
+  /** Who must agree to a unit's papers of a kind. */
+  chains: Chain & Head
+  /** Papers on their way through their chains; what was said stands on the paper itself. */
+  approvals: Approving
   /** Last serial taken per unit, kind of paper and year. */
   counters: { _id: string; last: number }
   journal: Entry

@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/calendar'
 import { canonical, textHash } from '../../domain/digest'
 import { type Counted, difference, type Line, linesOf } from '../../domain/measures'
 import { paperNumber } from '../../domain/paper'
-import type { Place, Post, Verb } from '../../domain/posts'
+import { type Place, type Post, reachesBy, type Verb } from '../../domain/posts'
 import type { Collections, Entry, Head, Name } from './collections'
 import { type Caller, requirePost, visible } from './identity'
 import { refuse } from './problem'
@@ -10,7 +10,15 @@ import { slotOf } from './slot'
 import type { Transaction } from './transaction'
 
 /** Records: each has a chain of entries. What counts into figures is named in `domain/measures`. */
-type Kept = 'enterprises' | 'checks' | 'notices' | 'campaigns' | 'responses' | 'campaignReports' | 'outsides'
+export type Kept =
+  | 'enterprises'
+  | 'checks'
+  | 'notices'
+  | 'chains'
+  | 'campaigns'
+  | 'responses'
+  | 'campaignReports'
+  | 'outsides'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
 type Filed = 'applications' | 'posts'
 
@@ -73,6 +81,12 @@ export class Submission {
     return post
   }
 
+  /** Under which of his posts the caller does it, where he has several and it matters who signs. */
+  actAs(post: Post): void {
+    if (!this.place || !reachesBy(post, this.verb as Verb, { unit: this.place.unit })) refuse('scope.foreign')
+    this.place = { unit: (this.place as Place).unit, post }
+  }
+
   /** A new record; its figures follow from `domain/measures`. */
   create<N extends Kept>(name: N, document: Unheaded<N>): void {
     this.keep(name, document as never, null, true)
@@ -104,9 +118,14 @@ export class Submission {
   async number(unit: string, kind: string): Promise<string> {
     const year = this.today.slice(0, 4)
     const _id = `${unit}:${kind}:${year}`
-    const last = (await this.find('counters', _id))?.last ?? 0
-    this.counters.push({ _id, last: last + 1 })
-    return paperNumber(unit, kind, year, last + 1)
+    // Papers approved together in one write take one number after the other.
+    let counter = this.counters.find(taken => taken._id === _id)
+    if (!counter) {
+      counter = { _id, last: (await this.find('counters', _id))?.last ?? 0 }
+      this.counters.push(counter)
+    }
+    counter.last++
+    return paperNumber(unit, kind, year, counter.last)
   }
 
   /** Writes everything. The entry is at once audit line, answer to a replay, and ledger. */

@@ -16,6 +16,7 @@ export const enroll = write('enterprise.enroll', enrolment, async (submission, c
     ...content,
     codeSound: readCreditCode(content.code).form === 'sound',
     enrolledOn: submission.today,
+    covered: false,
     grams: gramsToStore(content.name, content.address),
   })
   awaitOutside(submission, {

@@ -4,7 +4,7 @@ import { records } from './records'
 import { unitPage } from './unit'
 
 export { figuresBetween } from './between'
-export { type Figures, figuresOf, figuresOn, type Shown, shown } from './figures'
+export { type Figures, figuresOf, figuresOn, morningOf, type Shown, shown } from './figures'
 export { fold } from './fold'
 export { nextToRecount, recountSlice } from './recount'
 export { foldedThrough } from './rollups'

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { AnswerOf, ContentOf, InputOf, OutputOf, Path, WritePath } from '../../client/src/cloud/call'
+import { functionOf } from '../../client/src/cloud/function-of'
 import { chanceFrom } from '../../demo/chance'
 import { demoEnterprises } from '../../demo/enterprises'
 import { cablePicture, signaturePicture, uploaded } from '../../demo/pictures'
@@ -58,7 +59,7 @@ export class Caller {
   /** The raw answer: data or a problem. */
   ask(where: string, input: unknown): Promise<{ ok: true; data: unknown } | Refused> {
     return this.cloud.call(
-      'work',
+      functionOf(where),
       { path: where, input },
       { openid: this.openid, ...(this.now ? { now: this.now } : {}) },
     )
@@ -224,6 +225,18 @@ export async function draftedNotice(
   )
   const { notice, number } = await officer.write('enforcement.draft', orderFor(check, officer.now, days))
   return { check, notice, number }
+}
+
+/** A chain of one for a kind of paper: the bureau's head, or nobody. */
+export const setChain = (bureau: Bureau, steps: string[] = [bureau.headPost], kind = 'DOC-06') =>
+  bureau.head.write('approval.setChain', { unit: bureau.unit, kind, steps })
+
+/** A correction that waits for the head, the only one who is asked for it; later ones ask nobody. */
+export async function waitingNotice(bureau: Bureau): Promise<{ check: string; notice: string }> {
+  await setChain(bureau)
+  const { check, notice } = await draftedNotice(bureau)
+  await setChain(bureau, [])
+  return { check, notice }
 }
 
 export const orderFor = (check: string, now = Date.now(), days = 15) => ({

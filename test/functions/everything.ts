@@ -20,6 +20,12 @@ export type Subject = {
   sealed: string
   served: string
   answered: string
+  /** One that waits for the head, its digest, and one that came back. */
+  waiting: string
+  digest: string
+  returned: string
+  head: string
+  legal: string
   /** Waiting applications, by the role that may admit them. */
   application: Partial<Record<Role, string>>
   form: CheckForm
@@ -69,6 +75,8 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'inspection.read': ({ check }) => ({ check }),
   'enforcement.draft': ({ found: check, deadline }) =>
     submission({ check, demands: [demandFor('P-13', '检定证书已过有效期') as Demand], deadline }),
+  'enforcement.resubmit': ({ returned: notice, deadline }) =>
+    submission({ notice, demands: [demandFor('P-13', '检定证书已过有效期') as Demand], deadline }),
   'enforcement.seal': ({ drafted }) => submission({ notice: drafted }),
   'enforcement.serve': ({ sealed, colleague, now }) =>
     submission({ notice: sealed, way: 'direct' as const, colleague, receiver: '厂长甲', at: now }),
@@ -78,6 +86,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'enforcement.review': ({ answered, colleague, now }) =>
     submission({ notice: answered, colleague, passed: true, remark: '已改正', at: now }),
   'enforcement.read': ({ served }) => ({ notice: served }),
+  'print.notice': ({ served }) => ({ notice: served, format: 'pdf' as const }),
   'statistics.unit': ({ unit }) => ({ unit }),
   'statistics.board': () => ({}),
   'statistics.records': ({ unit }) => ({ unit, measure: 'checks' as const }),
@@ -107,6 +116,14 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
     submission({ outside, number: `GPC-${newId()}`, none: false, enteredOn: addDays(deadline, -10) }),
   'outside.undo': ({ outsideEntered: outside }) => submission({ outside, reason: '登记错了' }),
   'outside.request': ({ outsideWaiting: outside }) => submission({ outside, system: 'random' }),
+  'approval.list': () => ({}),
+  'approval.read': ({ waiting: paper }) => ({ paper }),
+  'approval.agree': ({ waiting: paper, digest: read }) => submission({ paper, read }),
+  'approval.agreeAll': ({ waiting: paper, digest: read }) => submission({ papers: [{ paper, read }] }),
+  'approval.sendBack': ({ waiting: paper }) => submission({ paper, reason: '事实写得不清楚' }),
+  'approval.passOn': ({ waiting: paper, legal: to }) => submission({ paper, to, reason: '请先做法制审核' }),
+  'approval.chains': ({ unit }) => ({ unit }),
+  'approval.setChain': ({ unit, head }) => submission({ unit, kind: 'DOC-24', steps: [head] }),
 }
 
 export const paths = Object.keys(everything) as Path[]
@@ -120,6 +137,7 @@ export const placeless: readonly Path[] = [
   'statistics.board',
   'campaign.list',
   'campaign.published',
+  'approval.list',
 ]
 
 const submission = <Content>(content: Content) => ({ id: newId(), content })

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../domain/calendar'
 import { creditCheckDigit, organisationCheckDigit } from '../../domain/identifiers/credit-code'
 import type { Cloud } from '../../local/cloud'
-import { type Bureau, Caller, draftedNotice, servedNotice, wholeCheck } from './bureau'
+import { type Bureau, Caller, draftedNotice, servedNotice, waitingNotice, wholeCheck } from './bureau'
 import { campaignFor, campaignForm, issuedTo, planFor } from './campaigns'
 import type { Subject } from './everything'
 
@@ -28,6 +28,10 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
   const served = await servedNotice(bureau)
   const answered = await servedNotice(bureau)
   await maker.write('enforcement.answer', { notice: answered.notice, words: '已整改', photos: [] })
+  const waiting = await waitingNotice(bureau)
+  const { digest } = await bureau.head.read('approval.read', { paper: waiting.notice })
+  const returned = await waitingNotice(bureau)
+  await bureau.head.write('approval.sendBack', { paper: returned.notice, reason: '期限太短' })
   const asks = async (role: 'officer' | 'head' | 'enterprise') => {
     const someone = new Caller(cloud, `asks-${role}-${bureau.unit}-${++serial}`, officer.now)
     const code = (
@@ -77,6 +81,11 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     sealed: sealed.notice,
     served: served.notice,
     answered: answered.notice,
+    waiting: waiting.notice,
+    digest,
+    returned: returned.notice,
+    head: bureau.headPost,
+    legal: bureau.legalPost,
     application: {
       officer: await asks('enterprise'),
       head: await asks('officer'),
