@@ -1,5 +1,5 @@
-import { campaign } from './campaign'
 import { approval } from './approval'
+import { campaign } from './campaign'
 import { enforcement } from './enforcement'
 import { inspection } from './inspection'
 import { router } from './kernel/procedure'
@@ -10,8 +10,16 @@ import { register } from './register'
 import { statistics } from './statistics'
 
 /** What officers, enterprises and the city call. */
-export const workRouter = router({ office, register, inspection, enforcement, statistics, outside, campaign })
-export const workRouter = router({ office, register, inspection, enforcement, statistics, approval })
+export const workRouter = router({
+  office,
+  register,
+  inspection,
+  enforcement,
+  statistics,
+  approval,
+  outside,
+  campaign,
+})
 
 export type WorkRouter = typeof workRouter
 

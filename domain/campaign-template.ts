@@ -1,8 +1,8 @@
 import { addDays, type Day, spokenDay, writtenDay } from './calendar'
 import { addWorkdays } from './calendar/working-days'
-import { type CampaignForm, PLAN_DAYS, sections, type Target } from './campaign'
+import { type CampaignForm, PLAN_DAYS, type Target } from './campaign'
 import notice2021 from './data/campaign-2021.json'
-import { units } from './organisation'
+import { sections, units } from './organisation'
 
 /** A campaign as it was laid down once, from which others are made. */
 export type CampaignTemplate = typeof notice2021
@@ -39,7 +39,7 @@ export function newCampaignFrom(
     openness: template.openness as CampaignForm['openness'],
     unclassified: true,
     units: units.map(unit => unit.id),
-    sections: [...sections],
+    sections: sections.map(section => section.id),
     text: textFrom(template, { product, first, last }).join('\n'),
     pages: [],
     planBy: planBy > last ? last : planBy,

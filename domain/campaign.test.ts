@@ -165,10 +165,10 @@ test('a target of every unit is reached when every unit has reached it, however 
     targetProgress({ ...target, owner: '360722', wanted: 9 }, ['360702', '360722'], achieved, '2026-10-01'),
   ).toEqual({ value: 9, wanted: 9, reached: true, late: false })
   expect(
-    targetProgress({ ...target, owner: '市局质量监督科' }, ['360702', '360722'], achieved, '2026-10-01')
+    targetProgress({ ...target, owner: '360700.supervision' }, ['360702', '360722'], achieved, '2026-10-01')
       .value,
   ).toBe(59)
-  const told = { ...target, measure: 'told' as const, owner: '市局质量监督科' }
+  const told = { ...target, measure: 'told' as const, owner: '360700.supervision' }
   expect(
     targetProgress(told, ['360702'], { '360700': { counted: {}, told: { t1: 7 } } }, '2026-10-01').value,
   ).toBe(7)

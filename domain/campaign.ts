@@ -4,7 +4,7 @@ import { unitId } from './enterprise'
 import { photos } from './evidence'
 import { day, id, phone, prose, words } from './fields'
 import { type Measure, measures } from './measures'
-import { city, nameOf, unitOf } from './organisation'
+import { city, nameOf, sections, unitOf } from './organisation'
 import * as z from './zod'
 
 /** States of a campaign (专项行动). */
@@ -60,28 +60,17 @@ export const DECISION_DAYS = 5
 
 export type CampaignLine = 'quality' | 'certification' | 'trade' | 'enforcement' | 'standards' | 'credit'
 
-/** The lines of work (业务口), and the section each reports to (通知 五(四)): its name, and its team where it has one. */
-export const lines: Record<CampaignLine, { name: string; section: string; team?: string }> = {
-  quality: { name: '质量监督', section: '市局质量监督科' },
-  certification: { name: '认证监管', section: '市局认监科' },
-  trade: { name: '商品交易', section: '市局商品交易科' },
-  enforcement: { name: '执法稽查', section: '市局执法稽查局' },
-  standards: { name: '标准化', section: '市局标准化科' },
-  credit: { name: '信用监管', section: '市局信用监管科' },
+/** The lines of work (业务口), and the section each reports to (通知 五(四)). */
+export const lines: Record<CampaignLine, { name: string; section: string }> = {
+  quality: { name: '质量监督', section: '360700.supervision' },
+  certification: { name: '认证监管', section: '360700.certification' },
+  trade: { name: '商品交易', section: '360700.trade' },
+  enforcement: { name: '执法稽查', section: '360700.enforcement' },
+  standards: { name: '标准化', section: '360700.standards' },
+  credit: { name: '信用监管', section: '360700.credit' },
 }
 
-/** Sections and offices of the city that a campaign may be addressed to besides the units (通知 主送, 四). */
-export const sections = [
-  '市局质量监督科',
-  '市局认监科',
-  '市局商品交易科',
-  '市局执法稽查局',
-  '市局标准化科',
-  '市局信用监管科',
-  '市局质量发展科',
-  '市消保委',
-  '省电线电缆产品质检中心',
-] as const
+const isSection = (text: string): boolean => sections.some(({ id: section }) => section === text)
 
 /** Somebody of the leading group (领导小组) or a contact (联系人). */
 const person = z.strictObject({
@@ -96,15 +85,24 @@ const people = (least: number) =>
     .check(z.minLength(least, '请至少写明一名负责人'), z.maxLength(20, '领导小组和联系人最多20人'))
 
 /**
- * Measures a target can be counted by: what happens within the dates. Of a stock only new entries can be counted, so
- * 在册企业 stands for 新建档; what is open or overdue on a day is no aim.
+ * Measures a target can be counted by: what happens within the dates. Of a stock only what is new can be counted, so
+ * 在册企业 stands for 新建档 and 已排查 for 新排查; what is open or overdue on a day is no aim.
  */
-export const targetMeasures = ['enterprises', 'noticesServed', 'noticesClosed', 'checks', 'findings'] as const
+export const targetMeasures = [
+  'covered',
+  'enterprises',
+  'noticesServed',
+  'noticesClosed',
+  'checks',
+  'findings',
+] as const
 export type TargetMeasure = (typeof targetMeasures)[number] & Measure
+
+const NEW: Partial<Record<TargetMeasure, string>> = { enterprises: '新建档企业', covered: '新排查企业' }
 
 /** How a target is counted, in words. */
 export const countedBy = (measure: TargetMeasure | 'told'): string =>
-  measure === 'told' ? '按填报' : measure === 'enterprises' ? '按新建档企业' : `按${measures[measure].name}`
+  measure === 'told' ? '按填报' : `按${NEW[measure] ?? measures[measure].name}`
 
 /** What should be thought of before a target is set by this measure; undefined where nothing speaks against it. */
 export const targetWarning = (measure: TargetMeasure | 'told'): string | undefined =>
@@ -125,8 +123,7 @@ const aim = (label: string, key: 't' | 'p') => ({
   due: day('完成期限'),
 })
 
-const isOwner = (text: string) =>
-  text === 'each' || unitOf(text) !== undefined || (sections as readonly string[]).includes(text)
+const isOwner = (text: string) => text === 'each' || unitOf(text) !== undefined || isSection(text)
 
 /** An aim in numbers (目标任务). */
 const target = z.strictObject({
@@ -137,8 +134,7 @@ const target = z.strictObject({
 export type Target = z.infer<typeof target>
 
 /** 责任单位, in words. */
-export const ownerName = (owner: string): string =>
-  owner === 'each' ? '各单位' : unitOf(owner) ? nameOf(owner) : owner
+export const ownerName = (owner: string): string => (owner === 'each' ? '各单位' : nameOf(owner))
 
 const targets = z.array(target, '请填写目标任务').check(z.maxLength(30, '目标任务最多30项'))
 
@@ -168,7 +164,9 @@ export const campaignForm = z
     openness: z.enum(['public', 'internal'], '请选择公开或内部'),
     unclassified: z.literal(true, CLASSIFIED),
     units: addressed,
-    sections: z.array(z.enum(sections, '没有这个科室')).check(z.maxLength(20)),
+    sections: z
+      .array(z.string().check(z.refine(isSection, '没有这个科室')))
+      .check(z.maxLength(sections.length, '科室重复了')),
     text: prose('正文', 12_000),
     pages: photos(),
     /** Day by which each unit hands in its plan. */

@@ -109,6 +109,6 @@ async function ofUnit(submission: Submission, form: { campaign: string; unit: st
 /** The chiefs of the section a line of work reports to; all of them where none is that section's. */
 async function sectionOf(line: CampaignLine): Promise<string[]> {
   const all = await chiefs()
-  const own = all.filter(({ team }) => team !== undefined && team === lines[line].team)
+  const own = all.filter(({ team }) => team === lines[line].section)
   return (own.length ? own : all).map(({ id }) => id)
 }

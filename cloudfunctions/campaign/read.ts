@@ -200,7 +200,7 @@ const reportShown = ({ _id, unit, line, words, at, name }: CampaignReport) => ({
   id: _id,
   unitName: nameOf(unit),
   line: lines[line].name,
-  section: lines[line].section,
+  section: nameOf(lines[line].section),
   words,
   at,
   name,

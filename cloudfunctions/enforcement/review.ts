@@ -14,7 +14,7 @@ export const review = write('notice.review', reviewForm, async (submission, form
   const on = dayOf(form.at)
   if (notice.servedOn && on < notice.servedOn)
     refuse('input.invalid', { message: '复查时间早于送达，请检查', field: 'at' })
-  const officers = await twoOfficers(submission, post, form.colleague)
+  const officers = await twoOfficers(submission, post, form.colleague, on)
   const made = { at: form.at, passed: form.passed, remark: form.remark, photos: form.photos ?? [], officers }
   submission.replace('notices', notice, {
     ...notice,

@@ -30,7 +30,7 @@ export const serveNotice = write('notice.issue', serviceForm, async (submission,
       message: '送达之日起应留有改正的时间，请作废后按新的期限重新拟稿',
       field: 'at',
     })
-  const officers = await twoOfficers(submission, post, form.colleague)
+  const officers = await twoOfficers(submission, post, form.colleague, servedOn)
   const paper = paperMoved(notice, 'serve', { at: submission.at, post: post.id })
   submission.replace('notices', notice, {
     ...notice,

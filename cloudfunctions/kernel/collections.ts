@@ -7,6 +7,7 @@ import type { Message } from '../../domain/message'
 import type { Notice } from '../../domain/notice'
 import type { Outside } from '../../domain/outside'
 import type { Application, Person, PostHolder } from '../../domain/people'
+import type { Team } from '../../domain/team'
 import type { Term } from '../../domain/term'
 import { database } from './cloud'
 
@@ -75,8 +76,8 @@ export type Recount = {
 /** Every collection and what its documents are. Indexes and rules: cloudfunctions/database/collections.json. */
 export type Collections = {
   people: Person
-  posts: PostHolder
-  applications: Application
+  posts: PostHolder & Head
+  applications: Application & Head
   enterprises: Enterprise & Head
   /** A reservation: one enterprise per credit code. `_id` is the code. */
   codes: { _id: string; enterprise: string }
@@ -96,6 +97,8 @@ export type Collections = {
   journal: Entry
   rollups: Rollup
   recounts: Recount
+  /** 所、股、大队 below the units. */
+  teams: Team & Head
   campaigns: Campaign & Head
   /** What each unit does about each campaign. */
   responses: Response & Head

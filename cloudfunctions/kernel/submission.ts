@@ -19,11 +19,13 @@ export type Kept =
   | 'responses'
   | 'campaignReports'
   | 'outsides'
+  | 'applications'
+  | 'posts'
+  | 'teams'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
-type Filed = 'applications' | 'posts'
 
 type Written = {
-  name: Kept | Filed
+  name: Kept
   document: { _id: string }
   previous: string | null
   fresh: boolean
@@ -99,11 +101,6 @@ export class Submission {
     this.count(difference(this.linesFor(name, before), this.linesFor(name, after)))
   }
 
-  /** A record without figures: an application, a post. */
-  file(name: Filed, document: Collections['applications'] | Collections['posts'], fresh = true): void {
-    this.keep(name, document, null, fresh)
-  }
-
   /** A document beside the record that does not exist yet. */
   addBeside<N extends Name>(name: N, document: Collections[N]): void {
     this.side.push(() => this.transaction.add(name, document))
@@ -166,7 +163,7 @@ export class Submission {
     return { ...content, hash: textHash(canonical(content)) }
   }
 
-  private keep(name: Kept | Filed, document: { _id: string }, previous: string | null, fresh: boolean): void {
+  private keep(name: Kept, document: { _id: string }, previous: string | null, fresh: boolean): void {
     if (this.records.some(record => record.name === name && record.document._id === document._id))
       throw new Error(`${this.path} writes ${name}/${document._id} twice`)
     const { head: _head, ...content } = document as { _id: string; head?: unknown }

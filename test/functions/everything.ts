@@ -1,5 +1,5 @@
 import type { InputOf, Path } from '../../client/src/cloud/call'
-import { addDays } from '../../domain/calendar'
+import { addDays, dayOf } from '../../domain/calendar'
 import type { CampaignForm, PlanForm } from '../../domain/campaign'
 import type { CheckForm } from '../../domain/check'
 import { type Demand, demandFor } from '../../domain/notice'
@@ -41,6 +41,16 @@ export type Subject = {
   code: string
   now: number
   deadline: string
+  /** A check whose second officer is the bureau's first. */
+  unconfirmed: string
+  /** The bureau's posts by role; under `admin`, the chief who stands in for the chief. */
+  posts: Partial<Record<Role, string>>
+  /** An officer who may leave, one who is away, and a post nobody holds. */
+  leaver: string
+  absent: string
+  vacant: string
+  team: string
+  otherTeam: string
 }
 
 /**
@@ -57,9 +67,46 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
       role: 'officer' as const,
       org: unit,
       certificate: '赣B0009',
+      certificateUntil: '2099-12-31',
     }),
   'office.applications': () => ({}),
+  'office.myApplications': () => ({}),
+  'office.withdraw': () => submission({ role: 'leader' as const }),
   'office.admit': ({ application }, role) => submission({ application: application[role] ?? newId() }),
+  'office.decline': ({ application }, role) =>
+    submission({ application: application[role] ?? newId(), reason: '不是本局人员' }),
+  'office.teams': ({ unit }) => ({ unit }),
+  'office.setUpTeam': ({ unit }) =>
+    submission({ unit, name: `所${newId().slice(0, 8)}`, kind: 'brigade' as const, towns: ['嘉定镇'] }),
+  'office.changeTeam': ({ team }) =>
+    submission({ team, name: `所${newId().slice(0, 8)}`, kind: 'section' as const, towns: [] }),
+  'office.people': ({ unit }) => ({ unit }),
+  'office.post': ({ leaver: post }) => ({ post }),
+  'office.movePost': ({ leaver: post, team }) => submission({ post, team }),
+  'office.mergeTeam': ({ team, otherTeam: into }) => submission({ team, into }),
+  'office.renewCertificate': ({ leaver: post }) =>
+    submission({ post, certificate: '赣B8', until: '2099-12-31' }),
+  'office.takeOver': ({ vacant: post, leaver: by }) => submission({ post, by }),
+  'office.setAway': ({ posts, leaver, colleague, now }, role) => {
+    const own = role === 'head' ? leaver : (posts[role] ?? posts.head)
+    const standIn = { officer: colleague, deputy: posts.head, chief: posts.admin, head: colleague }[
+      role as 'head'
+    ]
+    // A day of its own for each: nobody who is away stands in.
+    const at = ['officer', 'leader', 'legal', 'deputy', 'head', 'chief'].indexOf(role)
+    const day = addDays(dayOf(now), 10 + at)
+    return submission({
+      post: own as string,
+      from: day,
+      to: day,
+      standIn: standIn ?? (posts.deputy as string),
+      kinds: [],
+      reason: '出差',
+    })
+  },
+  'office.endAway': ({ posts, absent }, role) =>
+    submission({ post: (role === 'head' ? absent : (posts[role] ?? posts.head)) as string }),
+  'office.release': ({ leaver: post, now }) => submission({ post, on: dayOf(now), reason: '调离' }),
   'register.enroll': ({ unit, code }) =>
     submission({
       name: '新企业（演示）',
@@ -72,6 +119,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'register.find': ({ unit }) => ({ text: '电', unit }),
   'inspection.prepare': ({ enterprise }) => ({ enterprise }),
   'inspection.submit': ({ form }) => submission(form),
+  'inspection.confirm': ({ unconfirmed: check }) => submission({ check, agreed: true }),
   'inspection.read': ({ check }) => ({ check }),
   'enforcement.draft': ({ found: check, deadline }) =>
     submission({ check, demands: [demandFor('P-13', '检定证书已过有效期') as Demand], deadline }),
@@ -134,6 +182,8 @@ export const placeless: readonly Path[] = [
   'office.today',
   'office.requestPost',
   'office.applications',
+  'office.myApplications',
+  'office.withdraw',
   'statistics.board',
   'campaign.list',
   'campaign.published',

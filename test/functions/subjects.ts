@@ -44,7 +44,7 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
       phone: '13900000003',
       role,
       org: bureau.unit,
-      ...(role === 'officer' ? { certificate: '赣B8' } : {}),
+      ...(role === 'officer' ? { certificate: '赣B8', certificateUntil: '2099-12-31' } : {}),
       ...(role === 'enterprise' ? { code } : {}),
     }
     return (await someone.write('office.requestPost', content)).application
@@ -66,12 +66,51 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     none: true,
     enteredOn: dayOf(now),
   })
+  const { head } = bureau
+  const joins = async () => (await head.write('office.admit', { application: await asks('officer') })).post
+  const [leaver, absent, vacant] = [await joins(), await joins(), await joins()]
+  const today = dayOf(now)
+  await head.write('office.release', { post: vacant, on: today, reason: '调离' })
+  const away = { from: today, to: today, kinds: [], reason: '出差' }
+  await head.write('office.setAway', { post: absent, standIn: leaver, ...away })
+  const setUp = async () =>
+    (
+      await head.write('office.setUpTeam', {
+        unit: bureau.unit,
+        name: `${++serial}所`,
+        kind: 'brigade',
+        towns: [],
+      })
+    ).team
+  await officer.write('office.requestPost', {
+    name: '检查员甲',
+    phone: '13900000000',
+    role: 'leader',
+    org: bureau.unit,
+  })
+  const { check: unconfirmed } = await bureau.second.write('inspection.submit', {
+    ...(await wholeCheck(bureau)),
+    colleague: bureau.officerPost,
+  })
   return {
     ...campaigns,
     campaignForm: campaignForm([bureau.unit], now),
     planForm: planFor(now),
     outsideWaiting: `${found}.gongpincha`,
     outsideEntered,
+    leaver,
+    absent,
+    vacant,
+    team: await setUp(),
+    otherTeam: await setUp(),
+    unconfirmed,
+    posts: {
+      head: bureau.headPost,
+      deputy: bureau.deputyPost,
+      legal: bureau.legalPost,
+      leader: bureau.leaderPost,
+      officer: bureau.officerPost,
+    },
     unit: bureau.unit,
     enterprise: bureau.producer,
     check: drafted.check,
