@@ -4,7 +4,17 @@ import type { Path } from '../../client/src/cloud/call'
 import { papersRouter } from '../../cloudfunctions/papers'
 import { workRouter } from '../../cloudfunctions/work'
 import type { Role } from '../../domain/posts'
-import { type Bureau, Caller, foreign, freshCloud, home, newId, openBureau, servedNotice } from './bureau'
+import {
+  admitChief,
+  type Bureau,
+  Caller,
+  foreign,
+  freshCloud,
+  home,
+  newId,
+  openBureau,
+  servedNotice,
+} from './bureau'
 import { leading } from './campaigns'
 import { everything, paths, placeless, type Subject } from './everything'
 import { subjectOf } from './subjects'
