@@ -52,6 +52,7 @@ const budgets: Record<Path, number> = {
   'enforcement.review': 9,
   'enforcement.read': 2,
   'print.notice': 5,
+  'print.outside': 6,
   'statistics.unit': 4,
   'statistics.board': 3,
   'statistics.records': 2,

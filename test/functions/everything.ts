@@ -134,6 +134,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'enforcement.review': ({ answered, colleague, now }) =>
     submission({ notice: answered, colleague, passed: true, remark: '已改正', at: now }),
   'enforcement.read': ({ served }) => ({ notice: served }),
+  'print.outside': ({ unit }) => ({ unit, system: 'gongpincha', kind: 'check' as const }),
   'print.notice': ({ served }) => ({ notice: served, format: 'pdf' as const }),
   'statistics.unit': ({ unit }) => ({ unit }),
   'statistics.board': () => ({}),

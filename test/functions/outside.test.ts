@@ -1,3 +1,4 @@
+import { readSheet } from 'read-excel-file/node'
 import { addDays, dayOf } from '../../domain/calendar'
 import { type Bureau, foreign, freshCloud, home, newId, openBureau, servedNotice, wholeCheck } from './bureau'
 import { leading } from './campaigns'
@@ -166,11 +167,29 @@ test('a check drawn by lot is entered in one more system when somebody asks, onc
 })
 
 test('a table has the columns of the sheet and a row for each that waits', async () => {
+  const finding = { 'P-13': { result: '不符合' as const, note: '检定证书已过有效期' } }
+  await mine.officer.write('inspection.submit', await wholeCheck(mine, finding))
+  await mine.officer.write('inspection.submit', await wholeCheck(mine))
   const { columns, rows, more } = await mine.officer.read('outside.table', { ...asked, kind: 'check' })
   expect(columns[0]).toEqual({ title: '企业名称', format: 'text' })
   expect(rows).toHaveLength((await waiting('check')).filter(({ system }) => system === 'gongpincha').length)
+  expect(rows.length).toBeGreaterThanOrEqual(2)
   expect(rows.every(row => row.length === columns.length)).toBe(true)
   expect(more).toBe(false)
   const none = { unit: home, system: 'ecqs', kind: 'check' as const }
   expect(await mine.officer.refusal('outside.table', none)).toBe('input.invalid')
+})
+
+test('the table as a file, read back by another library: headings, rows, and what must be known to use it', async () => {
+  const { url, name, rows } = await mine.officer.read('print.outside', { ...asked, kind: 'check' })
+  expect(name).toBe('信丰县企业检查情况.xlsx')
+  const file = Buffer.from(await (await fetch(url)).arrayBuffer())
+  const table = (await readSheet(file)) as string[][]
+  const shown = await mine.officer.read('outside.table', { ...asked, kind: 'check' })
+  expect(table[0]).toEqual(shown.columns.map(({ title }) => title))
+  expect(table.slice(1)).toEqual(shown.rows.map(row => row.map(cell => cell || null)))
+  expect(rows).toBe(shown.rows.length)
+  expect(JSON.stringify(await readSheet(file, '说明'))).toContain('依据待核')
+  const none = { unit: home, system: 'publicity', kind: 'check' as const }
+  expect(await mine.officer.refusal('print.outside', none)).toBe('state.wrong')
 })
