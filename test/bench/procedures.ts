@@ -2,7 +2,7 @@ import type { Path } from '../../client/src/cloud/call'
 import type { Role } from '../../domain/posts'
 import { type Caller, freshCloud, openBureau } from '../functions/bureau'
 import { everything, paths } from '../functions/everything'
-import { subjectOf } from '../functions/subjects'
+import { subjectFor } from '../functions/subjects'
 import { quantile, type Result } from './say'
 
 const RUNS = 7
@@ -36,7 +36,7 @@ export async function procedures(say: (result: Result) => void): Promise<void> {
     const times: number[] = []
     let calls = 0
     for (let run = 0; run <= RUNS; run++) {
-      const input = everything[path](await subjectOf(cloud, bureau, path), role)
+      const input = everything[path](await subjectFor(cloud, bureau, path, role), role)
       const before = cloud.calls().length
       const began = performance.now()
       const answer = await (callers[role] as Caller).ask(path, input)

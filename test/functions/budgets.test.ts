@@ -2,7 +2,7 @@ import type { Path } from '../../client/src/cloud/call'
 import type { Role } from '../../domain/posts'
 import { admitChief, type Bureau, type Caller, freshCloud, openBureau } from './bureau'
 import { everything, paths } from './everything'
-import { subjectOf } from './subjects'
+import { subjectFor } from './subjects'
 
 /**
  * Calls to database and storage each procedure may make when it succeeds, the caller's identity, begin and commit
@@ -72,7 +72,8 @@ const budgets: Record<Path, number> = {
   'task.dispute': 11,
   'task.decide': 15,
   'task.cancel': 12,
-  'enforcement.completeService': 9,
+  // The last one starts the term of the correction.
+  'enforcement.completeService': 10,
   'paper.begin': 4,
   'paper.draft': 9,
   'paper.revise': 8,
@@ -204,7 +205,7 @@ test.each(paths)('%s keeps within its calls', async path => {
   const role = holders[path] ?? 'officer'
   const { head, maker, officer } = bureau
   const caller = { head, enterprise: maker, officer, chief }[role as 'officer']
-  const input = everything[path](await subjectOf(cloud, bureau, path), role)
+  const input = everything[path](await subjectFor(cloud, bureau, path, role), role)
   const before = cloud.calls().length
   const answer = await caller.ask(path, input)
   expect(answer).toMatchObject({ ok: true })

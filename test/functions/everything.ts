@@ -1,4 +1,4 @@
-import type { InputOf, Path } from '../../client/src/cloud/call'
+import type { ContentOf, InputOf, Path } from '../../client/src/cloud/call'
 import { addDays, dayOf } from '../../domain/calendar'
 import type { CampaignForm, PlanForm } from '../../domain/campaign'
 import type { CheckForm } from '../../domain/check'
@@ -34,16 +34,20 @@ export type Subject = {
   /** Papers of the file, by how far they are; and a block with numbers left. */
   papers: { draft: string; numbered: string; sealed: string; announced: string; fields: PaperFields }
   block: string
+  /** An enterprise that has confirmed where papers reach it. */
+  reachable: string
   /** A correction whose 公告 has run its time. */
   announced: string
   /** Waiting applications, by the role that may admit them. */
   application: Partial<Record<Role, string>>
+  /** A role the first officer has asked for himself. */
+  asking: Role & ContentOf<'office.withdraw'>['role']
   /** Running terms of the first officer: as it is, with a request of his, paused. */
   term: string
   asked: string
   paused: string
-  /** An unread message per role. */
-  message: Partial<Record<Role, string>>
+  /** One to the first officer that he has not read. */
+  message: string
   urgent: string
   form: CheckForm
   /** Tasks by how they stand: `issued` to the unit, `held` by an officer, `disputed`, `returned` to its issuer. */
@@ -94,7 +98,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
     }),
   'office.applications': () => ({}),
   'office.myApplications': () => ({}),
-  'office.withdraw': () => submission({ role: 'leader' as const }),
+  'office.withdraw': ({ asking: role }) => submission({ role }),
   'office.admit': ({ application }, role) => submission({ application: application[role] ?? newId() }),
   'office.decline': ({ application }, role) =>
     submission({ application: application[role] ?? newId(), reason: '不是本局人员' }),
@@ -110,8 +114,9 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'office.renewCertificate': ({ leaver: post }) =>
     submission({ post, certificate: '赣B8', until: '2099-12-31' }),
   'office.takeOver': ({ vacant: post, leaver: by }) => submission({ post, by }),
-  'office.setAway': ({ posts, leaver, colleague, now }, role) => {
-    const own = role === 'head' ? leaver : (posts[role] ?? posts.head)
+  'office.setAway': (subject, role) => {
+    const { posts, colleague, now } = subject
+    const own = role === 'head' ? subject.leaver : (posts[role] ?? posts.head)
     const standIn = { officer: colleague, deputy: posts.head, chief: posts.admin, head: colleague }[
       role as 'head'
     ]
@@ -127,8 +132,10 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
       reason: '出差',
     })
   },
-  'office.endAway': ({ posts, absent }, role) =>
-    submission({ post: (role === 'head' ? absent : (posts[role] ?? posts.head)) as string }),
+  'office.endAway': (subject, role) =>
+    submission({
+      post: (role === 'head' ? subject.absent : (subject.posts[role] ?? subject.posts.head)) as string,
+    }),
   'office.release': ({ leaver: post, now }) => submission({ post, on: dayOf(now), reason: '调离' }),
   'register.enroll': ({ unit, code }) =>
     submission({
@@ -207,7 +214,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'paper.reserveBlock': ({ unit }) => submission({ unit, kind: 'DOC-18', count: 3 }),
   'paper.returnBlock': ({ block }) => submission({ block }),
   'paper.gaps': ({ unit, now }) => ({ unit, kind: 'DOC-18', year: dayOf(now).slice(0, 4) }),
-  'paper.address': ({ enterprise }) => ({ enterprise }),
+  'paper.address': ({ reachable: enterprise }) => ({ enterprise }),
   'paper.confirmAddress': ({ enterprise, scan, now }) =>
     submission({
       enterprise,
@@ -216,7 +223,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
       address: '工业园1号',
       since: dayOf(now),
     }),
-  'paper.withdrawAddress': ({ enterprise, now }) =>
+  'paper.withdrawAddress': ({ reachable: enterprise, now }) =>
     submission({ enterprise, on: dayOf(now), reason: '换了地址' }),
   'campaign.draft': ({ campaignForm }) => submission(campaignForm),
   'campaign.drop': ({ campaignDraft }) => submission({ campaign: campaignDraft }),
@@ -253,8 +260,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'approval.chains': ({ unit }) => ({ unit }),
   'approval.setChain': ({ unit, head }) => submission({ unit, kind: 'DOC-24', steps: [head] }),
   'message.inbox': () => ({}),
-  'message.read': ({ message }, role) =>
-    submission({ messages: [message[role] ?? message.officer ?? newId()] }),
+  'message.read': ({ message }) => submission({ messages: [message] }),
   'message.templates': () => ({}),
   'message.consent': () => submission({ kinds: ['due' as const] }),
   'term.list': ({ unit }) => ({ unit }),

@@ -6,17 +6,18 @@ import type { Role } from '../../domain/posts'
 import { problems } from '../../domain/problems'
 import { type Bureau, type Caller, freshCloud, newId, openBureau, wholeCheck } from './bureau'
 import { everything, paths, type Subject } from './everything'
-import { freshCode, subjectOf } from './subjects'
+import { freshCode, Subjects } from './subjects'
 
 // Bad input, generated from the router: a new procedure is covered the day it is born.
 let cloud: Awaited<ReturnType<typeof freshCloud>>
 let bureau: Bureau
-let subject: Subject
+// Nothing is written, so nothing is used up: one of each is enough for all.
+let subjects: Subjects
 
 beforeAll(async () => {
   cloud = await freshCloud()
   bureau = await openBureau(cloud)
-  subject = await subjectOf(cloud, bureau)
+  subjects = new Subjects(cloud, bureau)
 }, 60_000)
 afterAll(() => cloud.close())
 
@@ -110,6 +111,10 @@ async function expectRefused(path: string, input: unknown, what: string): Promis
 }
 
 describe.each(paths)('%s', path => {
+  let subject: Subject
+  beforeAll(async () => {
+    subject = await subjects.for(path, roleFor(path))
+  })
   const sound = () => everything[path](subject, roleFor(path)) as Record<string, unknown>
 
   test('refuses members it does not know, anywhere', async () => {
@@ -181,6 +186,7 @@ test('a deep nest, ten megabytes and no event at all are refused in words', asyn
 
 test('naughty strings are kept as text or refused in words; nothing breaks, nothing is run', async () => {
   const { officer, maker } = bureau
+  const served = await subjects.the('served')
   const failed: string[] = []
   for (const [i, text] of (naughty as string[]).entries()) {
     const tries: [Caller, string, unknown][] = [
@@ -200,11 +206,7 @@ test('naughty strings are kept as text or refused in words; nothing breaks, noth
           },
         },
       ],
-      [
-        maker,
-        'enforcement.answer',
-        { id: newId(), content: { notice: subject.served, words: text, photos: [] } },
-      ],
+      [maker, 'enforcement.answer', { id: newId(), content: { notice: served, words: text, photos: [] } }],
       [officer, 'statistics.records', { unit: '360722', measure: 'checks', after: text }],
       [officer, 'inspection.read', { check: text }],
     ]
@@ -221,6 +223,7 @@ test.each([
   ['a day there is not', { deadline: '2026-02-30' }],
   ['yesterday', { deadline: '2026-01-01' }],
 ])('a deadline on %s is refused', async (_what, change) => {
+  const subject = await subjects.for('enforcement.draft', 'officer')
   const { id, content } = everything['enforcement.draft'](subject, 'officer')
   await expectRefused('enforcement.draft', { id, content: { ...content, ...change } }, 'a wrong day')
 })
@@ -331,9 +334,11 @@ test('an event that pretends to be the timer is refused, and the timer itself is
 
 test('nobody named by WeChat is nobody: no procedure answers', async () => {
   for (const path of paths) {
-    expect(
-      await cloud.call(functionOf(path), { path, input: everything[path](subject, 'officer') }, {}),
-    ).toMatchObject({ ok: false, problem: { code: 'identity.none' } })
+    const input = everything[path](await subjects.for(path, 'officer'), 'officer')
+    expect(await cloud.call(functionOf(path), { path, input }, {})).toMatchObject({
+      ok: false,
+      problem: { code: 'identity.none' },
+    })
   }
 })
 
