@@ -82,8 +82,8 @@ export class Subjects {
 
   /** One member. */
   async the<Name extends Single>(name: Name): Promise<Subject[Name]> {
-    if (!this.kept.has(name)) this.kept.set(name, await makers[name](this))
-    return this.kept.get(name) as Subject[Name]
+    if (!(name in this.given || this.kept.has(name))) this.kept.set(name, await makers[name](this))
+    return (name in this.given ? this.given[name] : this.kept.get(name)) as Subject[Name]
   }
 
   private missingFor(path: Path, role: Role): Missing | undefined {
