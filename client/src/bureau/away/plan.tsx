@@ -1,0 +1,114 @@
+import { LONGEST_AWAY } from '@domain/away'
+import { addDays, daysBetween, spokenDay } from '@domain/calendar'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { type ContentOf, KEPT, type OutputOf, outbox, useSend } from '@/cloud'
+import { Button, Card, Chips, DateField, Framed, tell } from '@/components'
+import { Colleagues } from '../parts/colleagues'
+
+const reasons = ['出差', '休假', '培训', '病假', '其他'].map(value => ({ value, label: value }))
+const spans = [
+  { value: '1', label: '今天' },
+  { value: '3', label: '3天' },
+  { value: '7', label: '7天' },
+  { value: '14', label: '14天' },
+]
+
+type Content = ContentOf<'office.setAway'>
+
+function begun(item: string | undefined, today: string): Omit<Content, 'post' | 'kinds'> {
+  const refused = outbox.items.find(({ id }) => id === item)?.content as Content | undefined
+  return refused ?? { from: today, to: addDays(today, 2), standIn: '', reason: '出差' }
+}
+
+/** 外出授权, to be set: from today for three days unless told otherwise; one tap for who, one to hand it in. */
+export function Plan({ post, item }: { post: OutputOf<'office.post'>; item: string | undefined }) {
+  const { today, colleagues } = post
+  const [form, setForm] = useState(() => begun(item, today))
+  const [missing, setMissing] = useState(false)
+  const { send, problem } = useSend('office.setAway', {
+    title: `外出授权 · ${post.name}`,
+    page: `/bureau/away/index?post=${post.post}`,
+    ...(item ? { instead: item } : {}),
+  })
+  const change = (members: Partial<typeof form>) => {
+    setMissing(false)
+    setForm(now => ({ ...now, ...members }))
+  }
+  const errorAt = (field: string) => (problem?.field === field ? problem.message : undefined)
+  const { from, to, standIn, reason } = form
+  const days = daysBetween(from, to) + 1
+  const isFree = (one: (typeof colleagues)[number]) => !one.away || one.away.to < from || one.away.from > to
+  const able = colleagues.filter(one => one.standsIn)
+  const free = able.filter(isFree)
+  const busy = able.filter(one => !isFree(one))
+  const chosen = free.find(one => one.post === standIn)
+  const submit = async () => {
+    if (!chosen) return setMissing(true)
+    const { state } = await send({ post: post.post, from, to, standIn, kinds: [], reason })
+    if (state === 'done') tell(`${spokenDay(from)}至${spokenDay(to)}由${chosen.name}代理`)
+    if (state === 'kept') tell(KEPT)
+  }
+  return (
+    <Card title={post.own ? '我外出时' : `${post.name}外出时`} more={post.roleName}>
+      <Colleagues
+        label="由谁代理"
+        required
+        colleagues={free}
+        value={standIn}
+        onChange={next => change({ standIn: next })}
+        error={missing ? '请选择由谁代理' : errorAt('standIn')}
+      />
+      <View>
+        {busy.length ? (
+          <Text className="field-hint">这几天外出，不能代理：{busy.map(({ name }) => name).join('、')}</Text>
+        ) : null}
+      </View>
+      <Framed label="多少天">
+        <Chips
+          label="多少天"
+          single
+          options={spans}
+          value={[String(days)]}
+          onChange={([count]) => count && change({ to: addDays(from, Number(count) - 1) })}
+        />
+      </Framed>
+      <DateField
+        label="开始日期"
+        required
+        start={today}
+        value={from}
+        error={errorAt('from')}
+        onChange={day => change({ from: day, to: addDays(day, Math.max(days, 1) - 1) })}
+      />
+      <DateField
+        label="结束日期"
+        required
+        start={from}
+        end={addDays(from, LONGEST_AWAY - 1)}
+        value={to}
+        hint={`共 ${days} 天，含当天；一次最多 ${LONGEST_AWAY} 天。`}
+        error={errorAt('to')}
+        onChange={day => change({ to: day })}
+      />
+      <Framed label="事由" required error={errorAt('reason')}>
+        <Chips
+          label="外出事由"
+          single
+          options={reasons}
+          value={[reason]}
+          onChange={([next]) => next && change({ reason: next })}
+        />
+      </Framed>
+      <Text className="field-hint">
+        这些天的审批和任务由代理人办理，文书上写明由谁代为审批；期限照常计算，不因外出中止。
+      </Text>
+      <View>{problem && !problem.field ? <Text className="field-error">{problem.message}</Text> : null}</View>
+      <Button
+        text={chosen ? `授权${chosen.name}代理 ${days} 天` : '授权'}
+        busyText="正在提交"
+        onPress={submit}
+      />
+    </Card>
+  )
+}
