@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { useCall, useSession } from '@/cloud'
+import { type Session, useCall, useSession } from '@/cloud'
 import { Card, Chips, Page, useRefresh } from '@/components'
 import { Plan } from './plan'
 import { Running } from './running'
@@ -16,33 +16,38 @@ export default function Screen() {
   const post = chosen || own[0]?.id || ''
   const query = useCall('office.post', { post }, { keep: true, enabled: post !== '' })
   useRefresh(query)
+  const which = !asked && own.length > 1 ? <Which posts={own} value={post} onChange={setChosen} /> : undefined
+  if (query.data && !query.data.away)
+    return <Plan key={query.data.post} post={query.data} item={item} which={which} />
   return (
-    <Page query={query} offline="可以照常填写，联网后自动发送；没有送达以前，授权不生效。">
+    <Page query={query}>
       {found => (
         <View>
-          <View>
-            {!asked && own.length > 1 ? (
-              <Card title="哪个岗位">
-                <Chips
-                  label="哪个岗位"
-                  single
-                  options={own.map(({ id, roleName, orgName }) => ({
-                    value: id,
-                    label: `${orgName} ${roleName}`,
-                  }))}
-                  value={[post]}
-                  onChange={([next]) => next && setChosen(next)}
-                />
-              </Card>
-            ) : null}
-          </View>
-          {found.away ? (
-            <Running key={found.post} post={found} />
-          ) : (
-            <Plan key={found.post} post={found} item={item} />
-          )}
+          <View>{which}</View>
+          <Running key={found.post} post={found} />
         </View>
       )}
     </Page>
+  )
+}
+
+interface WhichProps {
+  posts: Session['posts']
+  value: string
+  onChange: (post: string) => void
+}
+
+/** Whoever holds several posts may leave each to somebody else. */
+function Which({ posts, value, onChange }: WhichProps) {
+  return (
+    <Card title="哪个岗位">
+      <Chips
+        label="哪个岗位"
+        single
+        options={posts.map(({ id, roleName, orgName }) => ({ value: id, label: `${orgName} ${roleName}` }))}
+        value={[value]}
+        onChange={([next]) => next && onChange(next)}
+      />
+    </Card>
   )
 }

@@ -1,9 +1,9 @@
 import { LONGEST_AWAY } from '@domain/away'
 import { addDays, daysBetween, spokenDay } from '@domain/calendar'
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type ContentOf, KEPT, type OutputOf, outbox, useSend } from '@/cloud'
-import { Button, Card, Chips, DateField, Framed, tell } from '@/components'
+import { BarButton, Card, Chips, DateField, Framed, Page, tell } from '@/components'
 import { Colleagues } from '../parts/colleagues'
 
 const reasons = ['出差', '休假', '培训', '病假', '其他'].map(value => ({ value, label: value }))
@@ -21,8 +21,14 @@ function begun(item: string | undefined, today: string): Omit<Content, 'post' | 
   return refused ?? { from: today, to: addDays(today, 2), standIn: '', reason: '出差' }
 }
 
+interface PlanProps {
+  post: OutputOf<'office.post'>
+  item: string | undefined
+  which: ReactNode
+}
+
 /** 外出授权, to be set: from today for three days unless told otherwise; one tap for who, one to hand it in. */
-export function Plan({ post, item }: { post: OutputOf<'office.post'>; item: string | undefined }) {
+export function Plan({ post, item, which }: PlanProps) {
   const { today, colleagues } = post
   const [form, setForm] = useState(() => begun(item, today))
   const [missing, setMissing] = useState(false)
@@ -50,65 +56,74 @@ export function Plan({ post, item }: { post: OutputOf<'office.post'>; item: stri
     if (state === 'kept') tell(KEPT)
   }
   return (
-    <Card title={post.own ? '我外出时' : `${post.name}外出时`} more={post.roleName}>
-      <Colleagues
-        label="由谁代理"
-        required
-        colleagues={free}
-        value={standIn}
-        onChange={next => change({ standIn: next })}
-        error={missing ? '请选择由谁代理' : errorAt('standIn')}
-      />
-      <View>
-        {busy.length ? (
-          <Text className="field-hint">这几天外出，不能代理：{busy.map(({ name }) => name).join('、')}</Text>
-        ) : null}
-      </View>
-      <Framed label="多少天">
-        <Chips
-          label="多少天"
-          single
-          options={spans}
-          value={[String(days)]}
-          onChange={([count]) => count && change({ to: addDays(from, Number(count) - 1) })}
+    <Page
+      offline="可以照常填写，联网后自动发送；没有送达以前，授权不生效。"
+      bar={
+        <BarButton
+          text={chosen ? `授权${chosen.name}代理 ${days} 天` : '授权'}
+          busyText="正在提交"
+          error={missing ? '请选择由谁代理' : problem?.message}
+          onPress={submit}
         />
-      </Framed>
-      <DateField
-        label="开始日期"
-        required
-        start={today}
-        value={from}
-        error={errorAt('from')}
-        onChange={day => change({ from: day, to: addDays(day, Math.max(days, 1) - 1) })}
-      />
-      <DateField
-        label="结束日期"
-        required
-        start={from}
-        end={addDays(from, LONGEST_AWAY - 1)}
-        value={to}
-        hint={`共 ${days} 天，含当天；一次最多 ${LONGEST_AWAY} 天。`}
-        error={errorAt('to')}
-        onChange={day => change({ to: day })}
-      />
-      <Framed label="事由" required error={errorAt('reason')}>
-        <Chips
-          label="外出事由"
-          single
-          options={reasons}
-          value={[reason]}
-          onChange={([next]) => next && change({ reason: next })}
+      }
+    >
+      <View>{which}</View>
+      <Card title={post.own ? '我外出时' : `${post.name}外出时`} more={post.roleName}>
+        <Colleagues
+          label="由谁代理"
+          required
+          colleagues={free}
+          value={standIn}
+          onChange={next => change({ standIn: next })}
+          error={missing ? '请选择由谁代理' : errorAt('standIn')}
         />
-      </Framed>
-      <Text className="field-hint">
-        这些天的审批和任务由代理人办理，文书上写明由谁代为审批；期限照常计算，不因外出中止。
-      </Text>
-      <View>{problem && !problem.field ? <Text className="field-error">{problem.message}</Text> : null}</View>
-      <Button
-        text={chosen ? `授权${chosen.name}代理 ${days} 天` : '授权'}
-        busyText="正在提交"
-        onPress={submit}
-      />
-    </Card>
+        <View>
+          {busy.length ? (
+            <Text className="field-hint">
+              这几天外出，不能代理：{busy.map(({ name }) => name).join('、')}
+            </Text>
+          ) : null}
+        </View>
+        <Framed label="多少天">
+          <Chips
+            label="多少天"
+            single
+            options={spans}
+            value={[String(days)]}
+            onChange={([count]) => count && change({ to: addDays(from, Number(count) - 1) })}
+          />
+        </Framed>
+        <DateField
+          label="开始日期"
+          required
+          start={today}
+          value={from}
+          error={errorAt('from')}
+          onChange={day => change({ from: day, to: addDays(day, Math.max(days, 1) - 1) })}
+        />
+        <DateField
+          label="结束日期"
+          required
+          start={from}
+          end={addDays(from, LONGEST_AWAY - 1)}
+          value={to}
+          hint={`共 ${days} 天，含当天；一次最多 ${LONGEST_AWAY} 天。`}
+          error={errorAt('to')}
+          onChange={day => change({ to: day })}
+        />
+        <Framed label="事由" required error={errorAt('reason')}>
+          <Chips
+            label="外出事由"
+            single
+            options={reasons}
+            value={[reason]}
+            onChange={([next]) => next && change({ reason: next })}
+          />
+        </Framed>
+        <Text className="field-hint">
+          这些天的审批和任务由代理人办理，文书上写明由谁代为审批；期限照常计算，不因外出中止。
+        </Text>
+      </Card>
+    </Page>
   )
 }

@@ -23,7 +23,7 @@ export function Running({ post }: { post: OutputOf<'office.post'> }) {
     >
       <Row label={post.name} hint={post.roleName} value={away.reason} />
       <Row label="开始" value={writtenDay(away.from)} />
-      <Row label="结束" value={`${writtenDay(away.to)}（含当天）`} />
+      <Row label="结束" hint="含当天" value={writtenDay(away.to)} />
       <Row label="代理范围" value={away.kinds.length ? away.kinds.join('、') : '全部审批和任务'} />
       <View>{problem ? <Text className="field-error">{problem.message}</Text> : null}</View>
       <Button kind="second" text="结束外出授权" busyText="正在结束" onPress={end} />

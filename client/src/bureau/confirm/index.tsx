@@ -1,9 +1,9 @@
 import { dayOf, spokenDay, timeOf } from '@domain/calendar'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { KEPT, type OutputOf, useCall, useSend } from '@/cloud'
-import { Button, Card, Page, Row, Tag, TextArea, tell, useRefresh } from '@/components'
+import { BarButton, Card, Page, Row, Tag, TextArea, tell, useRefresh } from '@/components'
 
 type CheckRecord = OutputOf<'inspection.read'>
 
@@ -12,12 +12,13 @@ export default function Screen() {
   const { check = '' } = useRouter().params
   const query = useCall('inspection.read', { check }, { keep: true })
   useRefresh(query)
+  if (query.data?.mayConfirm) return <Say record={query.data} />
   return (
     <Page query={query}>
       {record => (
         <View>
           <What record={record} />
-          {record.mayConfirm ? <Say record={record} /> : <Said record={record} />}
+          <Said record={record} />
         </View>
       )}
     </Page>
@@ -29,10 +30,11 @@ function What({ record }: { record: CheckRecord }) {
   const found = record.answers.filter(({ result }) => result === '不符合')
   const day = spokenDay(dayOf(record.startedAt))
   return (
-    <Card
-      title={record.enterpriseName}
-      more={<Tag word={record.outcome} {...(found.length ? { tone: 'red' } : { tone: 'green' })} />}
-    >
+    <Card title={record.enterpriseName}>
+      <Row
+        label="结论"
+        value={<Tag word={record.outcome} {...(found.length ? { tone: 'red' } : { tone: 'green' })} />}
+      />
       <Row label="检查时间" value={`${day} ${timeOf(record.startedAt)} 至 ${timeOf(record.finishedAt)}`} />
       <Row label="主办" value={first.name} />
       <Row label="协办" value={second.name} />
@@ -62,37 +64,42 @@ function Say({ record }: { record: CheckRecord }) {
     if (state === 'done') tell(agreed ? '已确认' : '已告知主办和本局负责人')
     if (state === 'kept') tell(KEPT)
   }
+  const other = {
+    text: disagrees ? '返回' : '不一致',
+    onPress: () => setDisagrees(!disagrees),
+  }
   return (
-    <Card title={disagrees ? '哪里与现场不符' : '记录与您看到的一致吗？'}>
+    <Page
+      bar={
+        <BarButton
+          note="记录与您当时看到的一致吗？"
+          error={wrong || problem?.message}
+          second={other}
+          {...(disagrees
+            ? { text: '提交，不同意', busyText: '正在提交', kind: 'danger', onPress: () => say(false) }
+            : { text: '一致，确认', busyText: '正在确认', onPress: () => say(true) })}
+        />
+      }
+    >
+      <What record={record} />
       <View>
         {disagrees ? (
-          <TextArea
-            label="情况说明"
-            required
-            maxlength={300}
-            hint="主办和本局负责人会看到；已签名的记录不改，由主办补充说明。"
-            error={wrong || problem?.message}
-            onChange={text => {
-              setWords(text)
-              if (wrong) setWrong('')
-            }}
-          />
+          <Card title="哪里与现场不符">
+            <TextArea
+              label="情况说明"
+              required
+              maxlength={300}
+              hint="主办和本局负责人会看到；已签名的记录不改，由主办补充说明。"
+              error={wrong || undefined}
+              onChange={text => {
+                setWords(text)
+                if (wrong) setWrong('')
+              }}
+            />
+          </Card>
         ) : null}
       </View>
-      <View>{!disagrees && problem ? <Text className="field-error">{problem.message}</Text> : null}</View>
-      <View>
-        {disagrees ? (
-          <Button kind="danger" text="提交，不同意" busyText="正在提交" onPress={() => say(false)} />
-        ) : (
-          <Button text="一致，确认" busyText="正在确认" onPress={() => say(true)} />
-        )}
-      </View>
-      <Button
-        kind="plain"
-        text={disagrees ? '返回' : '不一致，写明情况'}
-        onPress={() => setDisagrees(!disagrees)}
-      />
-    </Card>
+    </Page>
   )
 }
 

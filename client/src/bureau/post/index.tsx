@@ -128,7 +128,7 @@ function History({ post }: { post: Post }) {
         <Row
           key={`${name}${from}${to}`}
           label={name}
-          value={`${writtenDay(from)}至${to ? writtenDay(to) : ''}`}
+          hint={`${writtenDay(from)}至${to ? writtenDay(to) : ''}`}
         />
       ))}
     </Card>
