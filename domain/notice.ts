@@ -47,15 +47,19 @@ const demand = z.strictObject({
 })
 export type Demand = z.infer<typeof demand>
 
-/** The form by which an officer orders a correction (责令改正通知书, DOC-06). */
-export const noticeForm = z.strictObject({
-  check: id(),
+const ordered = {
   demands: z
     .array(demand, '请填写改正要求')
     .check(z.minLength(1, '请至少写明一项'), z.maxLength(22, '事项太多')),
   deadline: day('改正期限'),
-})
+}
+
+/** The form by which an officer orders a correction (责令改正通知书, DOC-06). */
+export const noticeForm = z.strictObject({ check: id(), ...ordered })
 export type NoticeForm = z.infer<typeof noticeForm>
+
+/** What came back from its approvers (退回修改), corrected. */
+export const resubmission = z.strictObject({ notice: id(), ...ordered })
 
 export const sealForm = z.strictObject({ notice: id(), picture: z.optional(photo) })
 
@@ -130,6 +134,13 @@ export type Notice = {
   closedOn?: Day
   voided?: { at: number; reason: string }
 }
+
+/** What the paper says: an approval is an approval of this. */
+export const noticeText = ({
+  enterpriseName,
+  demands,
+  deadline,
+}: Pick<Notice, 'enterpriseName' | 'demands' | 'deadline'>) => ({ enterpriseName, demands, deadline })
 
 /** Days left on `today`; negative when overdue (已超期). The deadline's own day still counts as in time. */
 export const daysLeft = (deadline: Day, today: Day): number => daysBetween(today, deadline)

@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/calendar'
 import { type CheckForm, checkForm, findingsIn, outcomeOf } from '../../domain/check'
+import type { Enterprise } from '../../domain/enterprise'
 import { requirePlausible } from '../kernel/moment'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
@@ -31,9 +32,18 @@ export const submit = write('check.make', checkForm, async (submission, form: Ch
     receivedAt: submission.at,
     toConfirm: form.colleague,
   })
+  submission.replace('enterprises', enterprise, checked(enterprise, { id: submission.id, on, outcome }))
   askToConfirm(submission, { unit: enterprise.unit, enterpriseName: enterprise.name, officers })
-  if (!enterprise.lastCheck || enterprise.lastCheck.on <= on) {
-    submission.putBeside('enterprises', { ...enterprise, lastCheck: { id: submission.id, on, outcome } })
-  }
   return { check: submission.id, outcome, findings: findingsIn(form.answers).map(finding => finding.item) }
 })
+
+/** The enterprise after a check; one made without a signal may arrive after a later one. */
+function checked(enterprise: Enterprise, check: NonNullable<Enterprise['lastCheck']>): Enterprise {
+  const { lastCheck = check, coveredOn = check.on } = enterprise
+  return {
+    ...enterprise,
+    lastCheck: lastCheck.on <= check.on ? check : lastCheck,
+    coveredOn: coveredOn <= check.on ? coveredOn : check.on,
+    covered: true,
+  }
+}

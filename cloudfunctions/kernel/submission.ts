@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/calendar'
 import { canonical, textHash } from '../../domain/digest'
 import { type Counted, difference, type Line, linesOf } from '../../domain/measures'
 import { paperNumber } from '../../domain/paper'
-import type { Place, Post, Verb } from '../../domain/posts'
+import { type Place, type Post, reachesBy, type Verb } from '../../domain/posts'
 import type { Collections, Entry, Head, Name } from './collections'
 import { type Caller, requirePost, visible } from './identity'
 import { refuse } from './problem'
@@ -10,11 +10,23 @@ import { slotOf } from './slot'
 import type { Transaction } from './transaction'
 
 /** Records: each has a chain of entries. What counts into figures is named in `domain/measures`. */
-type Kept = 'enterprises' | 'checks' | 'notices' | 'applications' | 'posts' | 'teams'
+export type Kept =
+  | 'enterprises'
+  | 'checks'
+  | 'notices'
+  | 'applications'
+  | 'posts'
+  | 'teams'
+  | 'chains'
+  | 'urgents'
+  | 'tasks'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
 
+/** What has no figures and no chain of entries: a message that was read, a consent, a term that was moved. */
+type Filed = 'messages' | 'consents' | 'terms'
+
 type Written = {
-  name: Kept
+  name: Kept | Filed
   document: { _id: string }
   previous: string | null
   fresh: boolean
@@ -72,6 +84,12 @@ export class Submission {
     return post
   }
 
+  /** Under which of his posts the caller does it, where he has several and it matters who signs. */
+  actAs(post: Post): void {
+    if (!this.place || !reachesBy(post, this.verb as Verb, { unit: this.place.unit })) refuse('scope.foreign')
+    this.place = { unit: (this.place as Place).unit, post }
+  }
+
   /** A new record; its figures follow from `domain/measures`. */
   create<N extends Kept>(name: N, document: Unheaded<N>): void {
     this.keep(name, document as never, null, true)
@@ -82,6 +100,11 @@ export class Submission {
   replace<N extends Kept>(name: N, before: Collections[N], after: Unheaded<N>): void {
     this.keep(name, after as never, (before as unknown as Head).head.hash, false)
     this.count(difference(this.linesFor(name, before), this.linesFor(name, after)))
+  }
+
+  /** Something kept without a chain. */
+  file<N extends Filed>(name: N, document: Collections[N], fresh = true): void {
+    this.keep(name, document, null, fresh)
   }
 
   /** A document beside the record that does not exist yet. */
@@ -98,9 +121,14 @@ export class Submission {
   async number(unit: string, kind: string): Promise<string> {
     const year = this.today.slice(0, 4)
     const _id = `${unit}:${kind}:${year}`
-    const last = (await this.find('counters', _id))?.last ?? 0
-    this.counters.push({ _id, last: last + 1 })
-    return paperNumber(unit, kind, year, last + 1)
+    // Papers approved together in one write take one number after the other.
+    let counter = this.counters.find(taken => taken._id === _id)
+    if (!counter) {
+      counter = { _id, last: (await this.find('counters', _id))?.last ?? 0 }
+      this.counters.push(counter)
+    }
+    counter.last++
+    return paperNumber(unit, kind, year, counter.last)
   }
 
   /** Writes everything. The entry is at once audit line, answer to a replay, and ledger. */
@@ -141,7 +169,7 @@ export class Submission {
     return { ...content, hash: textHash(canonical(content)) }
   }
 
-  private keep(name: Kept, document: { _id: string }, previous: string | null, fresh: boolean): void {
+  private keep(name: Kept | Filed, document: { _id: string }, previous: string | null, fresh: boolean): void {
     if (this.records.some(record => record.name === name && record.document._id === document._id))
       throw new Error(`${this.path} writes ${name}/${document._id} twice`)
     const { head: _head, ...content } = document as { _id: string; head?: unknown }

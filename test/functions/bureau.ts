@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { AnswerOf, ContentOf, InputOf, OutputOf, Path, WritePath } from '../../client/src/cloud/call'
+import { functionOf } from '../../client/src/cloud/function-of'
 import { chanceFrom } from '../../demo/chance'
 import { demoEnterprises } from '../../demo/enterprises'
 import { cablePicture, signaturePicture, uploaded } from '../../demo/pictures'
@@ -58,7 +59,7 @@ export class Caller {
   /** The raw answer: data or a problem. */
   ask(where: string, input: unknown): Promise<{ ok: true; data: unknown } | Refused> {
     return this.cloud.call(
-      'work',
+      functionOf(where),
       { path: where, input },
       { openid: this.openid, ...(this.now ? { now: this.now } : {}) },
     )
@@ -188,6 +189,46 @@ export async function admitChief(
   return chief
 }
 
+/** The city's chief, admitted unless he has been. */
+export async function chiefOf(cloud: Pick<Cloud, 'call' | 'upload'>, now?: number): Promise<Caller> {
+  const chief = new Caller(cloud, 'chief', now)
+  return (await chief.read('office.me', {})).posts.length ? chief : admitChief(cloud, now)
+}
+
+/** Tasks of a bureau, one for each way it can stand; issued by the city's chief. */
+export async function tasksFor(cloud: Pick<Cloud, 'call' | 'upload'>, bureau: Bureau) {
+  const { head, officer, unit } = bureau
+  const chief = await chiefOf(cloud, officer.now)
+  const due = addDays(dayOf(officer.now ?? Date.now()), 10)
+  const issue = async () => {
+    const content = {
+      title: '排查建材市场',
+      ask: '',
+      kind: 'survey' as const,
+      due,
+      to: [{ unit }],
+      secret: false,
+    }
+    return (await chief.write('task.issue', content)).tasks[0] as string
+  }
+  const [issued, signed, held, disputed, returned] = [
+    await issue(),
+    await issue(),
+    await issue(),
+    await issue(),
+    await issue(),
+  ]
+  await head.write('task.sign', { task: signed })
+  await head.write('task.assign', {
+    tasks: [{ task: held, seen: 1 }],
+    to: { unit, post: bureau.officerPost },
+  })
+  const thinks = unit === '360724' ? '360725' : '360724'
+  await head.write('task.dispute', { task: disputed, thinks, reason: '不在本县' })
+  await head.write('task.return', { task: returned, reason: '已经办过' })
+  return { issued, signed, held, disputed, returned }
+}
+
 /** A check of the bureau's producer with nothing left open: all 符合 except what is given. */
 export async function wholeCheck(
   bureau: Bureau,
@@ -235,6 +276,18 @@ export async function draftedNotice(
   )
   const { notice, number } = await officer.write('enforcement.draft', orderFor(check, officer.now, days))
   return { check, notice, number }
+}
+
+/** A chain of one for a kind of paper: the bureau's head, or nobody. */
+export const setChain = (bureau: Bureau, steps: string[] = [bureau.headPost], kind = 'DOC-06') =>
+  bureau.head.write('approval.setChain', { unit: bureau.unit, kind, steps })
+
+/** A correction that waits for the head, the only one who is asked for it; later ones ask nobody. */
+export async function waitingNotice(bureau: Bureau): Promise<{ check: string; notice: string }> {
+  await setChain(bureau)
+  const { check, notice } = await draftedNotice(bureau)
+  await setChain(bureau, [])
+  return { check, notice }
 }
 
 export const orderFor = (check: string, now = Date.now(), days = 15) => ({

@@ -8,7 +8,9 @@ import { type Item, useCall, useOutbox } from '@/cloud'
 import { Card, Days, names, Page, Row, Skeleton, Steps, Tag, type Tone, useRefresh } from '@/components'
 import { before, NoticePaper } from '@/components/notice-paper'
 import { Pictures } from '@/components/pictures'
+import { openPaper } from '../parts/open-paper'
 import { momentOf } from '../parts/times'
+import { Approval } from './approval'
 import { type Notice, STEPS, type StepProps } from './notice'
 import { Review } from './review'
 import { Seal, Serve, Void } from './steps'
@@ -58,6 +60,7 @@ function Progress({ notice }: { notice: Notice }) {
   const urgent: Tone | undefined =
     notice.urgency === 'overdue' ? 'red' : notice.urgency === 'soon' ? 'amber' : undefined
   const tone = tones[state] ?? urgent
+  const stopped = state === 'void' ? '作废' : notice.approval?.returned ? '已退回' : undefined
   return (
     <Card {...(tone ? { tone } : {})}>
       <View className="notice-head">
@@ -90,7 +93,7 @@ function Progress({ notice }: { notice: Notice }) {
       </View>
       <View>
         {state === 'closed' ? null : (
-          <Steps steps={STEPS} done={DONE[paper.state]} {...(state === 'void' ? { stopped: '作废' } : {})} />
+          <Steps steps={STEPS} done={DONE[paper.state]} {...(stopped ? { stopped } : {})} />
         )}
       </View>
     </Card>
@@ -171,6 +174,9 @@ function Whole({ notice, refetch }: { notice: Notice; refetch: () => Promise<unk
       <View>{waiting && !held ? <Waiting item={waiting} /> : null}</View>
       <Progress notice={notice} />
       <View>
+        <Approval notice={notice} />
+      </View>
+      <View>
         <Told notice={notice} />
       </View>
       <View>
@@ -195,6 +201,8 @@ function Whole({ notice, refetch }: { notice: Notice; refetch: () => Promise<unk
           hint={`${notice.officers.map(one => one.name).join('、')}，现场检查`}
           onPress={() => Taro.navigateTo({ url: `/officer/record/index?check=${notice.check}` })}
         />
+        <Row label="文书 PDF" onPress={() => openPaper(notice._id, 'pdf')} />
+        <Row label="文书 Word" onPress={() => openPaper(notice._id, 'docx')} />
       </Card>
       <View>{free && may.void ? <Void notice={notice} instead={instead} hold={hold} /> : null}</View>
     </View>

@@ -30,6 +30,7 @@ function Me() {
       <View>{admits ? <Applications /> : null}</View>
       <MyApplications />
       <OutboxList />
+      <View>{me?.posts.some(({ role }) => APPROVE.includes(role)) ? <Approvals me={me} /> : null}</View>
       <Posts me={me} />
       <View>{own.some(({ role }) => role !== 'enterprise') ? <Bureau posts={own} /> : null}</View>
       <Card>
@@ -85,6 +86,28 @@ function Bureau({ posts }: { posts: Me['posts'] }) {
           />
         ) : null}
       </View>
+    </Card>
+  )
+}
+
+/** Roles that may approve papers; domain/posts would bring its table into the main package. */
+const APPROVE: readonly string[] = ['chief', 'head', 'deputy', 'legal', 'leader']
+
+function Approvals({ me }: { me: Me }) {
+  return (
+    <Card>
+      <Row
+        label="待我批"
+        hint="送到我这里的文书"
+        onPress={() => Taro.navigateTo({ url: '/approve/index' })}
+      />
+      {me.posts.some(({ role }) => role === 'head') ? (
+        <Row
+          label="审批流程"
+          hint="每种文书由谁审批"
+          onPress={() => Taro.navigateTo({ url: '/approve/chains/index' })}
+        />
+      ) : null}
     </Card>
   )
 }
