@@ -1,4 +1,4 @@
-import { isAhead, mayBeAway, standInObjection } from '../../domain/away'
+import { isAhead, kindsObjection, mayBeAway, standInObjection } from '../../domain/away'
 import { orgQuestion, postQuestion } from '../../domain/bureau-forms'
 import { type Day, dayOf } from '../../domain/calendar'
 import { type CertificateStanding, certificateStanding, certificateWarning } from '../../domain/certificate'
@@ -94,7 +94,7 @@ const rowOf = (post: Holder) => ({
 })
 
 /** An absence that runs or is to come. */
-type AwayShown = Pick<Away, 'name' | 'from' | 'to' | 'kinds' | 'reason'> & { now: boolean }
+type AwayShown = Omit<Away, 'post'> & { now: boolean }
 
 /** An officer's certificate and what is said of it. */
 type CertificateShown = {
@@ -106,8 +106,8 @@ type CertificateShown = {
 
 function awayOf({ away }: Holder, today: Day): { away?: AwayShown } {
   if (!away || !isAhead(away, today)) return {}
-  const { name, from, to, kinds, reason } = away
-  return { away: { name, from, to, kinds, reason, now: from <= today } }
+  const { post: _post, ...shown } = away
+  return { away: { ...shown, now: away.from <= today } }
 }
 
 function certificateOf(
@@ -136,6 +136,8 @@ function colleaguesOf(post: Holder, posts: Holder[], today: Day, teams: Map<stri
       roleName: roles[one.role],
       teamName: teams.get(one.team ?? '') ?? '',
       takes: takerObjection(post, one, today) === undefined,
+      /** Papers too, not tasks alone. */
+      approves: kindsObjection(['DOC-06'], post, one) === undefined,
       /** On days on which he is not away himself. */
       standsIn: standInObjection({ from: today, to: today }, post, present(one)) === undefined,
       ...(one.away && isAhead(one.away, today) ? { away: { from: one.away.from, to: one.away.to } } : {}),

@@ -1,9 +1,10 @@
 import { LONGEST_AWAY } from '@domain/away'
 import { addDays, daysBetween, spokenDay } from '@domain/calendar'
+import { paperKinds } from '@domain/papers/kinds'
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { type ContentOf, KEPT, type OutputOf, outbox, useSend } from '@/cloud'
-import { BarButton, Card, Chips, DateField, Framed, Page, tell } from '@/components'
+import { BarButton, Card, Chips, Choice, DateField, Framed, Page, tell } from '@/components'
 import { Colleagues } from '../parts/colleagues'
 
 const reasons = ['出差', '休假', '培训', '病假', '其他'].map(value => ({ value, label: value }))
@@ -16,9 +17,9 @@ const spans = [
 
 type Content = ContentOf<'office.setAway'>
 
-function begun(item: string | undefined, today: string): Omit<Content, 'post' | 'kinds'> {
+function begun(item: string | undefined, today: string): Omit<Content, 'post'> {
   const refused = outbox.items.find(({ id }) => id === item)?.content as Content | undefined
-  return refused ?? { from: today, to: addDays(today, 2), standIn: '', reason: '出差' }
+  return refused ?? { from: today, to: addDays(today, 2), standIn: '', kinds: [], reason: '出差' }
 }
 
 interface PlanProps {
@@ -42,7 +43,7 @@ export function Plan({ post, item, which }: PlanProps) {
     setForm(now => ({ ...now, ...members }))
   }
   const errorAt = (field: string) => (problem?.field === field ? problem.message : undefined)
-  const { from, to, standIn, reason } = form
+  const { from, to, standIn, kinds, reason } = form
   const days = daysBetween(from, to) + 1
   const isFree = (one: (typeof colleagues)[number]) => !one.away || one.away.to < from || one.away.from > to
   const able = colleagues.filter(one => one.standsIn)
@@ -51,7 +52,14 @@ export function Plan({ post, item, which }: PlanProps) {
   const chosen = free.find(one => one.post === standIn)
   const submit = async () => {
     if (!chosen) return setMissing(true)
-    const { state } = await send({ post: post.post, from, to, standIn, kinds: [], reason })
+    const { state } = await send({
+      post: post.post,
+      from,
+      to,
+      standIn,
+      kinds: chosen.approves ? kinds : [],
+      reason,
+    })
     if (state === 'done') tell(`${spokenDay(from)}至${spokenDay(to)}由${chosen.name}代理`)
     if (state === 'kept') tell(KEPT)
   }
@@ -82,6 +90,11 @@ export function Plan({ post, item, which }: PlanProps) {
             <Text className="field-hint">
               这几天外出，不能代理：{busy.map(({ name }) => name).join('、')}
             </Text>
+          ) : null}
+        </View>
+        <View>
+          {chosen?.approves ? (
+            <Scope kinds={kinds} error={errorAt('kinds')} onChange={next => change({ kinds: next })} />
           ) : null}
         </View>
         <Framed label="多少天">
@@ -125,5 +138,46 @@ export function Plan({ post, item, which }: PlanProps) {
         </Text>
       </Card>
     </Page>
+  )
+}
+
+interface ScopeProps {
+  kinds: string[]
+  error: string | undefined
+  onChange: (kinds: string[]) => void
+}
+
+/** What is given: everything, unless certain papers are named. */
+function Scope({ kinds, error, onChange }: ScopeProps) {
+  const [some, setSome] = useState(kinds.length > 0)
+  return (
+    <Framed
+      label="代理什么"
+      error={error}
+      hint={some ? '只代批选中的文书，任务不代办。' : '审批和任务都由他办理。'}
+    >
+      <Choice
+        label="代理什么"
+        options={[
+          { value: 'all', label: '全部' },
+          { value: 'some', label: '部分文书' },
+        ]}
+        value={some ? 'some' : 'all'}
+        onChange={next => {
+          setSome(next === 'some')
+          onChange([])
+        }}
+      />
+      <View>
+        {some ? (
+          <Chips
+            label="代批哪些文书"
+            options={paperKinds.map(({ code, name }) => ({ value: code, label: name }))}
+            value={kinds}
+            onChange={onChange}
+          />
+        ) : null}
+      </View>
+    </Framed>
   )
 }

@@ -1,4 +1,5 @@
 import { writtenDay } from '@domain/calendar'
+import { paperKindOf } from '@domain/papers/kinds'
 import { Text, View } from '@tarojs/components'
 import { KEPT, type OutputOf, useSend } from '@/cloud'
 import { ask, Button, Card, Row, Tag, tell } from '@/components'
@@ -24,7 +25,16 @@ export function Running({ post }: { post: OutputOf<'office.post'> }) {
       <Row label={post.name} hint={post.roleName} value={away.reason} />
       <Row label="开始" value={writtenDay(away.from)} />
       <Row label="结束" hint="含当天" value={writtenDay(away.to)} />
-      <Row label="代理范围" value={away.kinds.length ? away.kinds.join('、') : '全部审批和任务'} />
+      <Row
+        label="代理范围"
+        value={
+          away.kinds.length
+            ? away.kinds.map(code => paperKindOf(code)?.name ?? code).join('、')
+            : away.tasksOnly
+              ? '全部任务，不含审批'
+              : '全部审批和任务'
+        }
+      />
       <View>{problem ? <Text className="field-error">{problem.message}</Text> : null}</View>
       <Button kind="second" text="结束外出授权" busyText="正在结束" onPress={end} />
     </Card>
