@@ -14,6 +14,18 @@ export default defineAppConfig({
     { root: 'enterprise', name: 'enterprise', pages: ['notice/index'] },
     { root: 'city', name: 'city', pages: ['unit/index', 'records/index'] },
     { root: 'post', name: 'post', pages: ['index'] },
+    {
+      root: 'bureau',
+      name: 'bureau',
+      pages: [
+        'people/index',
+        'post/index',
+        'teams/index',
+        'away/index',
+        'applications/index',
+        'confirm/index',
+      ],
+    },
     { root: 'approve', name: 'approve', pages: ['index', 'paper/index', 'chains/index', 'chain/index'] },
     { root: 'rules', name: 'rules', pages: ['index', 'deadline/index', 'code/index'] },
     { root: 'task', name: 'task', pages: ['list/index', 'task/index', 'issue/index'] },
@@ -22,7 +34,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/today/index': {
       network: 'all',
-      packages: ['officer', 'enterprise', 'city', 'rules', 'approve', 'task'],
+      packages: ['officer', 'enterprise', 'city', 'rules', 'approve', 'task', 'bureau'],
     },
   },
   lazyCodeLoading: 'requiredComponents',
