@@ -15,6 +15,7 @@ export const enroll = write('enterprise.enroll', enrolment, async (submission, c
     ...content,
     codeSound: readCreditCode(content.code).form === 'sound',
     enrolledOn: submission.today,
+    covered: false,
     grams: gramsToStore(content.name, content.address),
   })
   submission.addBeside('codes', { _id: content.code, enterprise: submission.id })

@@ -3,7 +3,7 @@ import { board } from './board'
 import { records } from './records'
 import { unitPage } from './unit'
 
-export { type Figures, figuresOf, figuresOn, type Shown, shown } from './figures'
+export { type Figures, figuresOf, figuresOn, morningOf, type Shown, shown } from './figures'
 export { fold } from './fold'
 export { nextToRecount, recountSlice } from './recount'
 export { foldedThrough } from './rollups'

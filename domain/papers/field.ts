@@ -156,9 +156,9 @@ export const party = (covers: string | undefined, called = '当事人'): Field[]
   const by = covers === undefined ? {} : { covers }
   return [
     words('party', called, by),
-    words('partyCode', '统一社会信用代码（身份证件号码）', { ...by, max: 30, optional: true }),
+    words('partyCode', '统一社会信用代码（证件号码）', { ...by, max: 30, optional: true }),
     words('partyAddress', '住所（住址）', { ...by, optional: true }),
-    words('partyHead', '法定代表人（负责人、经营者）', { ...by, max: 30, optional: true }),
+    words('partyHead', '法定代表人（负责人）', { ...by, max: 30, optional: true }),
     words('partyPhone', '联系电话', { ...by, max: 30, optional: true }),
   ]
 }

@@ -92,8 +92,8 @@ const transfer: Template = {
     section('reason'),
     section('attached'),
     rows('handlers', 'phone'),
-    approvals(),
     seal('承办人、日期、回执'),
+    approvals(),
     ownText('回执：上述案件材料已收到。', { covers: '承办人、日期、回执' }),
     sign('收件人', { note: '受移送机关（盖章）', covers: '承办人、日期、回执' }),
   ],
@@ -132,8 +132,8 @@ const crime: Template = {
       law: '行政执法机关移送涉嫌犯罪案件的规定 5',
       covers: '负责人批准日期时间（24小时起算）',
     }),
-    approvals(),
     seal(),
+    approvals(),
     ownText('回执：上述案件及材料已收到。接收人：{receiver}，接收时间：{receivedAt}。', {
       covers: '回执与接收人',
     }),
@@ -163,8 +163,8 @@ const help: Template = {
       { covers: '期限（15工作日）' },
     ),
     rows('handlers', 'phone'),
-    approvals(),
     seal(),
+    approvals(),
   ],
 }
 
@@ -204,8 +204,8 @@ const penalty: Template = {
     ),
     text('程序规定 63；公示规定 4', '本行政处罚决定将按照有关规定向社会公开。', { covers: '公示提示' }),
     rows('decidedOn'),
-    approvals(),
     seal('机关与日期'),
+    approvals(),
   ],
   everySheet: ['文号'],
 }

@@ -110,10 +110,10 @@ const decision: Template = {
       { covers: '救济途径' },
     ),
     rows('decidedOn'),
-    approvals(),
     sign('投诉人', { when: { field: 'decision', is: ['调解'] } }),
     sign('被投诉人', { when: { field: 'decision', is: ['调解'] } }),
     seal('盖章日期'),
+    approvals(),
   ],
 }
 

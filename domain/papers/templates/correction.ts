@@ -12,10 +12,11 @@ const order: Template = {
     day('deadline', '改正期限', { covers: '改正期限（60日）' }),
     choice('stop', '停止生产销售同一产品', ['责令停止', '不涉及'], { covers: '停止生产销售同一产品' }),
     words('contact', '承办人', { max: 60, optional: true }),
-    words('phone', '联系电话', { max: 30, optional: true }),
+    words('phone', '承办人电话', { max: 30, optional: true }),
   ],
   parts: [
     to('party'),
+    rows('partyCode', 'partyAddress', 'partyHead', 'partyPhone'),
     ownText('经查，你单位存在下列行为：'),
     section('facts', { title: '' }),
     ownText('上述行为不符合下列规定：'),
@@ -30,10 +31,6 @@ const order: Template = {
       covers: '停止生产销售同一产品',
       when: { field: 'stop', is: ['责令停止'] },
     }),
-    ownText('停止生产、销售同一产品：{stop}。', {
-      covers: '停止生产销售同一产品',
-      when: { field: 'stop', is: ['不涉及'] },
-    }),
     ownText('改正完成后，请提交整改情况和证明材料，由本局复查。逾期不改正的，将依法处理。', {
       law: '总局令第18号 46',
       covers: '整改报告与复查申请提示',
@@ -42,9 +39,9 @@ const order: Template = {
       law: '行政处罚法 7',
       covers: '救济途径',
     }),
-    rows('partyCode', 'partyAddress', 'partyHead', 'partyPhone', 'contact', 'phone'),
-    approvals(),
+    rows('contact', 'phone'),
     seal('公章、日期'),
+    approvals(),
   ],
 }
 
@@ -143,7 +140,7 @@ const receipt: Template = {
     text('程序规定 82 (五)', '自公告发布之日起经过三十日，即视为送达；原因和经过在案件材料中载明。', {
       when: { field: 'way', is: ['公告送达'] },
     }),
-    sign('受送达人或者代收人', { note: '签名或者盖章', covers: '受送达人签名/代收人及关系' }),
+    sign('受送达人或者代收人', { covers: '受送达人签名/代收人及关系' }),
     sign('见证人', { covers: '拒收理由、见证人' }),
     sign('送达人', { covers: '送达人（≥2）' }),
   ],

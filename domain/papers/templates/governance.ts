@@ -40,8 +40,8 @@ const supervision: Template = {
     section('goals'),
     rows('deadline', 'rhythm', 'contact', 'phone'),
     section('ending'),
-    approvals(),
     seal(),
+    approvals(),
   ],
 }
 
@@ -69,10 +69,10 @@ const talk: Template = {
     section('said'),
     section('promised'),
     rows('promisedBy', 'stage'),
-    approvals(),
     sign('被约谈人', { covers: '签字' }),
     sign('约谈人', { covers: '签字' }),
     seal(),
+    approvals(),
   ],
 }
 
@@ -102,8 +102,8 @@ const circular: Template = {
     section('advice'),
     ownText('请于{answerBy}前反馈处理情况。', { covers: '反馈期限' }),
     rows('contact', 'phone'),
-    approvals(),
     seal(),
+    approvals(),
   ],
 }
 
@@ -126,8 +126,8 @@ const misconduct: Template = {
     section('materials'),
     text('程序规定 5', '对知悉的国家秘密、商业秘密和个人隐私应当依法予以保密。', { covers: '涉密保护' }),
     ownText('本函及所附材料仅供受移送机关办案使用。', { covers: '涉密保护' }),
-    approvals(),
     seal(),
+    approvals(),
     ownText('回执：上述线索和材料已收到。'),
     sign('接收人', { note: '受移送机关（盖章）' }),
   ],

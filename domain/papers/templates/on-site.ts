@@ -169,11 +169,11 @@ const keeping: Template = {
     text('程序规定 34', '先行登记保存期间，当事人或者有关人员不得损毁、销毁或者转移证据。'),
     rows('officers'),
     refusalNoted(),
-    approvals(),
     sign('当事人', { note: '上述物品已当场清点，清单和通知书已收到', covers: '签字' }),
     sign('见证人', { covers: '签字' }),
     sign('办案人员', { covers: '签字' }),
     seal(),
+    approvals(),
   ],
 }
 
@@ -229,11 +229,11 @@ const seizure: Template = {
     ),
     rows('officers'),
     refusalNoted(),
-    approvals(),
     sign('当事人', { note: '决定书和清单已当场收到', covers: '签名' }),
     sign('见证人', { covers: '签名' }),
     sign('办案人员', { covers: '签名' }),
     seal(),
+    approvals(),
   ],
 }
 
@@ -322,8 +322,8 @@ const materials: Template = {
     ),
     section('materials'),
     rows('place', 'officers', 'phone'),
-    approvals(),
     seal(),
+    approvals(),
   ],
 }
 

@@ -115,8 +115,8 @@ const announcement: Template = {
       '权利告知：检验抽取样品的数量不得超过检验的合理需要，并不得向被检查人收取检验费用。对抽查检验的结果有异议的，可以自收到检验结果之日起十五日内申请复检。',
       { covers: '配合义务与权利告知' },
     ),
-    approvals(),
     seal('公章'),
+    approvals(),
   ],
 }
 
@@ -178,8 +178,8 @@ const result: Template = {
       { covers: '异议与复检权利（15日）、递交处' },
     ),
     rows('toldOn', 'way', 'contact', 'phone'),
-    approvals(),
     seal(),
+    approvals(),
   ],
 }
 
@@ -204,8 +204,8 @@ const conclusion: Template = {
     section('found'),
     ownText('复查结论：{conclusion}。', { covers: '结论（合格/不合格）' }),
     section('next'),
-    approvals(),
     seal('日期'),
+    approvals(),
   ],
 }
 
