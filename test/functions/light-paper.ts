@@ -4,6 +4,7 @@ import { Submission } from '../../cloudfunctions/kernel/submission'
 import { inTransaction } from '../../cloudfunctions/kernel/transaction'
 import { textHash } from '../../domain/digest'
 import { draftPaper } from '../../domain/paper'
+import { paperKindOf } from '../../domain/papers/kinds'
 import type { Post } from '../../domain/posts'
 import type { Cloud } from '../../local/cloud'
 import { type Bureau, newId } from './bureau'
@@ -53,7 +54,7 @@ export async function sentPaper(
       const paper = await submitForApproval(submission, {
         carrier: 'notices',
         record,
-        title: `${kind} · 测试`,
+        title: `${paperKindOf(kind)?.name} · 测试`,
         page: '/officer/notice/index',
         author,
         ...more,

@@ -113,7 +113,7 @@ function Standing({ approval }: { approval: Approval }) {
             前补办批准。不同意的，应当立即解除。
           </Text>
         ) : null}
-        {absent ? (
+        {absent && !approval.may.agree ? (
           <Text className="row-hint">
             ▲ {absent === 'vacant' ? '审批人已离岗' : '审批人外出'}，局负责人可以转给其他人审批。
           </Text>
