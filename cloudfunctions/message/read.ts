@@ -9,7 +9,8 @@ export const markRead = write('anyone', readingForm, async (submission, form) =>
   let unread = 0
   for (const id of form.messages) {
     const message = await submission.find('messages', id)
-    if (!message || !mine.has(message.to)) return refuse('state.wrong', { message: '这条消息不在您的收件箱里，请刷新后再看' })
+    if (!message || !mine.has(message.to))
+      return refuse('state.wrong', { message: '这条消息不在您的收件箱里，请刷新后再看' })
     const again = message.read.some(({ person }) => person === caller.person)
     if (!again) unread++
     submission.file(

@@ -1,6 +1,7 @@
 import { nameOf, unitsIn } from '../../domain/organisation'
 import { postFor, postsWith } from '../../domain/posts'
-import { type Urgent, urgentReading, urgentStates } from '../../domain/urgent'
+import { type Urgent, urgentStates } from '../../domain/urgent'
+import { urgentReading } from '../../domain/urgent-form'
 import * as z from '../../domain/zod'
 import { _ } from '../kernel/cloud'
 import { find, list, page } from '../kernel/collections'
