@@ -14,7 +14,11 @@ export function TermCard({ term, today }: { term: TermRow; today: string }) {
   const [why, setWhy] = useState(false)
   const [asking, setAsking] = useState(false)
   const { pause, extend } = term.may
-  const mayAsk = term.own && (pause !== undefined || extend !== undefined) && !term.asked
+  const offers = [extend, pause].filter(offer => offer !== undefined)
+  const open = offers.some(offer => !('no' in offer))
+  // Nothing can be asked for: why, where one asks why.
+  const refused = offers.find(offer => 'no' in offer)
+  const closed = !open && refused && 'no' in refused && !term.asked ? refused.no : undefined
   const paused = term.state === 'paused'
   const over = term.dueAt !== undefined && term.late
   const tone: Tone | undefined = paused ? undefined : term.late ? 'red' : term.left <= 3 ? 'amber' : undefined
@@ -38,15 +42,22 @@ export function TermCard({ term, today }: { term: TermRow; today: string }) {
       >
         <Text className="term-owner">{term.mine ? '由您承办' : `承办：${term.ownerName || '岗位空缺'}`}</Text>
       </Days>
-      <View>{why ? <Text className="term-why">{term.why}</Text> : null}</View>
+      <View>
+        {why ? (
+          <View className="term-why">
+            <Text>{term.why}</Text>
+            {closed && !paused ? <Text className="term-closed">{closed}。</Text> : null}
+          </View>
+        ) : null}
+      </View>
       <View className="term-doors">
         <Button kind="plain" text={why ? '收起' : '为什么是这天'} onPress={() => setWhy(!why)} />
-        {mayAsk && !asking && !paused ? (
+        {open && !asking && !paused ? (
           <Button kind="plain" text="申请延期或中止" onPress={() => setAsking(true)} />
         ) : null}
         {term.may.resume ? <Resume term={term} /> : null}
-        <Button kind="second" text="去办理" onPress={() => void Taro.navigateTo({ url: term.page })} />
       </View>
+      <Button kind="second" text="去办理" onPress={() => void Taro.navigateTo({ url: term.page })} />
       <View>{term.asked ? <Grant term={term} asked={term.asked} /> : null}</View>
       <View>{asking ? <AskForm term={term} today={today} onDone={() => setAsking(false)} /> : null}</View>
     </Card>

@@ -3,7 +3,7 @@ import { urgentKinds } from '@domain/urgent'
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
-import { KEPT, type OutputOf, useCall, useSend } from '@/cloud'
+import { KEPT, type OutputOf, useCall, useSend, useSession } from '@/cloud'
 import { BarButton, Card, Page, Row, Steps, Tag, TextArea, type Tone, tell, useRefresh } from '@/components'
 import { Pictures } from '@/components/pictures'
 import './index.scss'
@@ -21,7 +21,11 @@ export default function UrgentPage() {
   return urgent ? <One urgent={urgent} /> : <All />
 }
 
+const REPORTERS = ['head', 'deputy', 'leader', 'officer']
+
 function All() {
+  // By the posts, not by the list: a grave thing is reported where no list can be loaded, too.
+  const reports = useSession().data?.posts.some(({ role }) => REPORTERS.includes(role))
   const query = useCall('urgent.list', {}, { keep: true })
   useRefresh(query)
   return (
@@ -34,7 +38,7 @@ function All() {
         }
       }
       bar={
-        query.data?.may.report ? (
+        reports ? (
           <BarButton
             text="报告重大情况"
             onPress={() => void Taro.navigateTo({ url: '/message/report/index' })}
@@ -93,15 +97,14 @@ function Report({ urgent }: { urgent: Urgent }) {
           {urgent.enterpriseName ? `，${urgent.enterpriseName}` : ''}
         </Text>
         <Text className="row-hint">
-          {urgent.by.duty}
-          {urgent.by.name} {momentOf(urgent.at)}报告
+          {urgent.by.name}（{urgent.by.duty}）{momentOf(urgent.at)}报告
         </Text>
         <View>
           {urgent.photos.length ? (
             <Pictures photos={urgent.photos} addresses={urgent.addresses} label="现场照片" />
           ) : null}
         </View>
-        <Steps steps={['已送达', '市局已阅', '已批示']} done={DONE[urgent.state]} />
+        <Steps steps={['送达', '市局阅看', '批示']} done={DONE[urgent.state]} />
       </Card>
       <View>
         {urgent.answers.length ? (
@@ -161,7 +164,7 @@ function Answer({ urgent }: { urgent: Urgent }) {
   }
   return (
     <>
-      <Card title="批示">
+      <Card>
         <TextArea
           label="批示"
           maxlength={300}

@@ -44,19 +44,17 @@ function Mine() {
 function Places() {
   const post = useSession().data?.posts.find(({ role }) => role !== 'enterprise' && role !== 'admin')
   if (!post) return null
-  const go = (url: string) => () => void Taro.navigateTo({ url })
+  const doors = [
+    { text: '期限', url: '/message/terms/index' },
+    { text: '重大情况', url: '/message/urgent/index' },
+    ...(post.role === 'chief' ? [] : [{ text: '每日清单', url: `/message/sheet/index?unit=${post.org}` }]),
+  ]
   return (
-    <Card>
-      <Row label="期限" hint="哪天到期，申请延期、中止计时" onPress={go('/message/terms/index')} />
-      <Row label="重大情况" hint="随时报告，看谁已经阅看" onPress={go('/message/urgent/index')} />
-      {post.role === 'chief' ? null : (
-        <Row
-          label="每日清单"
-          hint="今明到期和已超期的，按人列出"
-          onPress={go(`/message/sheet/index?unit=${post.org}`)}
-        />
-      )}
-    </Card>
+    <View className="doors">
+      {doors.map(({ text, url }) => (
+        <Button key={text} kind="second" text={text} onPress={() => void Taro.navigateTo({ url })} />
+      ))}
+    </View>
   )
 }
 
@@ -80,8 +78,9 @@ function List({ first }: { first: Inbox }) {
   }
   const open = (message: Message) => {
     void read([message])
-    if (!message.page) return
-    void Taro.navigateTo({ url: message.page, fail: () => void Taro.switchTab({ url: message.page ?? '' }) })
+    const { page: url } = message
+    // Only a page of the tab bar is not navigated to.
+    if (url) void Taro.navigateTo({ url }).catch(() => Taro.switchTab({ url }))
   }
   const goOn = async () => {
     if (!more.next) return
