@@ -8,7 +8,7 @@ import {
   waitingNotice,
   wholeCheck,
 } from '../functions/bureau'
-import { sentPaper } from '../functions/light-paper'
+import { sentPaper } from '../functions/bureau'
 import { Hand, openLaptop } from './laptop'
 
 // A head's morning: what waits for him, and the paper he approves, sends back, hands on. The pictures are looked at.

@@ -7,7 +7,7 @@ import {
   setChain,
   waitingNotice,
 } from '../functions/bureau'
-import { sentPaper } from '../functions/light-paper'
+import { sentPaper } from '../functions/bureau'
 import { Hand } from './hand'
 import { approvePaper, nameOf, orderCorrection } from './steps'
 
