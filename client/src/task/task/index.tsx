@@ -58,8 +58,12 @@ const useWaiting = (task: string): Item | undefined =>
     item =>
       item.path.startsWith('task.') &&
       item.state !== 'done' &&
-      (item.content as { task?: string } | undefined)?.task === task,
+      isAbout(item.content as Content | undefined, task),
   )
+
+type Content = { task?: string; tasks?: { task: string }[] }
+const isAbout = (content: Content | undefined, task: string): boolean =>
+  content?.task === task || content?.tasks?.some(one => one.task === task) === true
 
 function Whole({ task, refetch }: { task: Task; refetch: () => Promise<unknown> }) {
   const waiting = useWaiting(task._id)
