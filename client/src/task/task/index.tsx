@@ -7,19 +7,12 @@ import { useState } from 'react'
 import { type Item, useCall, useOutbox, useSession } from '@/cloud'
 import { BarButton, Card, Days, names, Page, Row, Skeleton, Tag, useRefresh } from '@/components'
 import { Pictures } from '@/components/pictures'
-import {
-  Assign,
-  Cancel,
-  Complete,
-  Deciding,
-  Disputing,
-  type FormProps,
-  GiveBack,
-  Reissue,
-  ReportProgress,
-  Sign,
-  Start,
-} from '../parts/forms'
+import { Cancel, GiveBack } from '../parts/forms/back'
+import { Deciding, Disputing } from '../parts/forms/dispute'
+import type { FormProps } from '../parts/forms/form'
+import { Assign, Reissue } from '../parts/forms/give'
+import { Sign, Start } from '../parts/forms/press'
+import { Complete, ReportProgress } from '../parts/forms/work'
 import { Log } from '../parts/log'
 import { isChief, ownUnit, stateOf, type Task } from '../parts/words'
 import '../task.scss'
