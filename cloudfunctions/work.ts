@@ -3,13 +3,27 @@ import { enforcement } from './enforcement'
 import { inspection } from './inspection'
 import { router } from './kernel/procedure'
 import { serve } from './kernel/serve'
+import { message } from './message'
 import { office } from './office'
 import { register } from './register'
 import { statistics } from './statistics'
 import { task } from './task'
+import { term } from './term'
+import { urgent } from './urgent'
 
 /** What officers, enterprises and the city call. */
-export const workRouter = router({ office, register, inspection, enforcement, statistics, task, approval })
+export const workRouter = router({
+  office,
+  register,
+  inspection,
+  enforcement,
+  statistics,
+  approval,
+  message,
+  task,
+  term,
+  urgent,
+})
 
 export type WorkRouter = typeof workRouter
 
