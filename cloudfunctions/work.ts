@@ -3,13 +3,27 @@ import { enforcement } from './enforcement'
 import { inspection } from './inspection'
 import { router } from './kernel/procedure'
 import { serve } from './kernel/serve'
+import { message } from './message'
 import { office } from './office'
 import { paper } from './paper'
 import { register } from './register'
 import { statistics } from './statistics'
+import { term } from './term'
+import { urgent } from './urgent'
 
 /** What officers, enterprises and the city call. */
-export const workRouter = router({ office, register, inspection, enforcement, statistics, approval, paper })
+export const workRouter = router({
+  office,
+  register,
+  inspection,
+  enforcement,
+  statistics,
+  approval,
+  paper,
+  message,
+  term,
+  urgent,
+})
 
 export type WorkRouter = typeof workRouter
 

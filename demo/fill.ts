@@ -447,7 +447,7 @@ class Actor {
 
   /** A person asks for his post and is let in. */
   async post(person: DemoPerson, by: DemoPerson, now: number): Promise<void> {
-    const { name, role, org, certificate, code } = person
+    const { name, role, org, certificate, certificateUntil, code } = person
     if (role === 'admin') throw new Error('the first administrator comes from the environment')
     const content = {
       name,
@@ -455,6 +455,7 @@ class Actor {
       role,
       org: role === 'chief' ? city.id : org,
       ...(certificate ? { certificate } : {}),
+      ...(certificateUntil ? { certificateUntil } : {}),
       ...(code ? { code } : {}),
     }
     const { application } = await this.write(person, 'office.requestPost', content, now)

@@ -9,6 +9,8 @@ export type DemoPerson = {
   org: string
   orgName: string
   certificate?: string
+  /** Last day it holds. */
+  certificateUntil?: string
   /** Credit code of the enterprise he answers for. */
   code?: string
 }
@@ -67,6 +69,7 @@ export const officersOf = (unit: Unit): [DemoPerson, DemoPerson, DemoPerson] => 
     org: unit.id,
     orgName: unit.name,
     certificate: `赣B${unit.id.slice(2)}${String(number).padStart(4, '0')}`,
+    certificateUntil: '2031-06-30',
   })
   return [officer('甲', 1), officer('乙', 2), officer('丙', 3)]
 }

@@ -36,7 +36,16 @@ export type Post = {
 }
 
 /** Acting for the holder of a post while he is away (外出授权): first and last day, and which papers; none named means all, and his tasks. */
-export type StandIn = { name: string; from: Day; to: Day; kinds: string[] }
+export type StandIn = {
+  name: string
+  from: Day
+  to: Day
+  kinds: string[]
+  /** Post of one's own under which one stands in: who gives it up no longer stands in. */
+  by?: string
+  /** His tasks only, no papers: one's own role approves none. */
+  tasksOnly?: boolean
+}
 
 /** Where a record lies: the reporting unit responsible, units that share it, and the enterprise it is about. */
 export type Place = { unit: string; units?: readonly string[]; enterprise?: string | undefined }
@@ -92,6 +101,8 @@ export const verbs = {
   'clock.read': { scope: 'see', roles: ['chief', ...bureau] },
   'urgent.report': { scope: 'write', roles: ['head', 'deputy', 'leader', 'officer'] },
   'urgent.read': { scope: 'see', roles: ['chief', ...bureau] },
+  // The city section's words on an urgent report.
+  'urgent.answer': { scope: 'write', roles: ['chief'] },
   'outside.register': { scope: 'write', roles: ['head', 'leader', 'officer'] },
   'outside.read': { scope: 'see', roles: ['chief', ...bureau] },
 } as const satisfies Record<string, { scope: Held; roles: readonly Role[] }>
@@ -148,7 +159,7 @@ export const postsWith = (posts: readonly Post[], verb: Verb): Post[] =>
   posts.filter(
     post =>
       (verbs[verb].roles as readonly Role[]).includes(post.role) &&
-      (!post.standIn || STAND_IN.includes(verb)),
+      (!post.standIn || (STAND_IN.includes(verb) && !(verb === 'paper.approve' && post.standIn.tasksOnly))),
   )
 
 /** The posts somebody carries on a day: those held for others only within their days. */

@@ -4,7 +4,8 @@ import { requirePlausible } from '../kernel/moment'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import { twoOfficers } from '../kernel/second-officer'
-import { moved } from './step'
+import { endTerm } from '../term'
+import { CORRECT, moved } from './step'
 
 /** The re-check (复查): passed closes the correction, failed sends it back to the enterprise. */
 export const review = write('notice.review', reviewForm, async (submission, form) => {
@@ -13,7 +14,7 @@ export const review = write('notice.review', reviewForm, async (submission, form
   const on = dayOf(form.at)
   if (notice.servedOn && on < notice.servedOn)
     refuse('input.invalid', { message: '复查时间早于送达，请检查', field: 'at' })
-  const officers = await twoOfficers(submission, post, form.colleague)
+  const officers = await twoOfficers(submission, post, form.colleague, on)
   const made = { at: form.at, passed: form.passed, remark: form.remark, photos: form.photos ?? [], officers }
   submission.replace('notices', notice, {
     ...notice,
@@ -21,5 +22,6 @@ export const review = write('notice.review', reviewForm, async (submission, form
     reviews: [...notice.reviews, made],
     ...(form.passed ? { closedOn: on } : {}),
   })
+  if (form.passed) await endTerm(submission, `notices/${notice._id}`, CORRECT)
   return { notice: notice._id, passed: form.passed }
 })

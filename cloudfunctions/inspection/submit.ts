@@ -6,6 +6,7 @@ import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import { rankOf } from '../kernel/rank'
 import { twoOfficers } from '../kernel/second-officer'
+import { askToConfirm } from './confirm'
 
 /** Hands in the record of an on-site check (现场检查记录). Two officers at least: 产品质量法 18, 程序规定 22. */
 export const submit = write('check.make', checkForm, async (submission, form: CheckForm) => {
@@ -15,7 +16,8 @@ export const submit = write('check.make', checkForm, async (submission, form: Ch
   if (form.kind !== enterprise.kind)
     refuse('input.invalid', { message: '检查表与企业类型不符，请重新打开检查表', field: 'kind' })
 
-  const officers = await twoOfficers(submission, post, form.colleague)
+  const on = dayOf(form.finishedAt)
+  const officers = await twoOfficers(submission, post, form.colleague, on)
   const { colleague: _colleague, ...kept } = form
   const outcome = outcomeOf(form.answers)
   submission.create('checks', {
@@ -28,12 +30,10 @@ export const submit = write('check.make', checkForm, async (submission, form: Ch
     found: findingsIn(form.answers).length > 0,
     rank: rankOf(form.finishedAt, submission.id),
     receivedAt: submission.at,
+    toConfirm: form.colleague,
   })
-  submission.replace(
-    'enterprises',
-    enterprise,
-    checked(enterprise, { id: submission.id, on: dayOf(form.finishedAt), outcome }),
-  )
+  submission.replace('enterprises', enterprise, checked(enterprise, { id: submission.id, on, outcome }))
+  askToConfirm(submission, { unit: enterprise.unit, enterpriseName: enterprise.name, officers })
   return { check: submission.id, outcome, findings: findingsIn(form.answers).map(finding => finding.item) }
 })
 

@@ -3,12 +3,14 @@ import type { Check } from '../../domain/check'
 import type { Enterprise } from '../../domain/enterprise'
 import type { FiledPaper } from '../../domain/filed-paper'
 import type { Line } from '../../domain/measures'
-import type { Message } from '../../domain/message'
+import type { Consent, Delivery, Message } from '../../domain/message'
 import type { Notice } from '../../domain/notice'
 import type { Block, Taken } from '../../domain/numbers'
 import type { Application, Person, PostHolder } from '../../domain/people'
 import type { Addresses } from '../../domain/service'
+import type { Team } from '../../domain/team'
 import type { Term } from '../../domain/term'
+import type { Urgent } from '../../domain/urgent'
 import { database } from './cloud'
 
 /** The journal (流水): one document per accepted write. Its `_id` is the id the device made. */
@@ -76,8 +78,8 @@ export type Recount = {
 /** Every collection and what its documents are. Indexes and rules: cloudfunctions/database/collections.json. */
 export type Collections = {
   people: Person
-  posts: PostHolder
-  applications: Application
+  posts: PostHolder & Head
+  applications: Application & Head
   enterprises: Enterprise & Head
   /** A reservation: one enterprise per credit code. `_id` is the code. */
   codes: { _id: string; enterprise: string }
@@ -86,6 +88,12 @@ export type Collections = {
   /** Which findings of a check have been ordered to be put right: no finding twice. `_id` is the check. */
   ordered: { _id: string; items: Record<string, string> }
   messages: Message
+  /** The ledger of consents to subscribe messages: one consent, one message. */
+  consents: Consent
+  /** What goes out of the house, one document per message and channel. */
+  deliveries: Delivery
+  /** 重大情况 reported at once. */
+  urgents: Urgent & Head
   /** Clocks at work: the days that run on records. */
   terms: Term
   /** Who must agree to a unit's papers of a kind. */
@@ -104,6 +112,8 @@ export type Collections = {
   numbers: Taken
   /** 送达地址确认书, one document per enterprise. */
   addresses: Addresses & Head
+  /** 所、股、大队 below the units. */
+  teams: Team & Head
 }
 export type Name = keyof Collections
 

@@ -11,9 +11,22 @@ import { slotOf } from './slot'
 import type { Transaction } from './transaction'
 
 /** Records: each has a chain of entries. What counts into figures is named in `domain/measures`. */
-export type Kept = 'enterprises' | 'checks' | 'notices' | 'chains' | 'papers' | 'blocks' | 'addresses'
+export type Kept =
+  | 'enterprises'
+  | 'checks'
+  | 'notices'
+  | 'applications'
+  | 'posts'
+  | 'teams'
+  | 'chains'
+  | 'urgents'
+  | 'papers'
+  | 'blocks'
+  | 'addresses'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
-type Filed = 'applications' | 'posts'
+
+/** What has no figures and no chain of entries: a message that was read, a consent, a term that was moved. */
+type Filed = 'messages' | 'consents' | 'terms'
 
 type Written = {
   name: Kept | Filed
@@ -93,8 +106,8 @@ export class Submission {
     this.count(difference(this.linesFor(name, before), this.linesFor(name, after)))
   }
 
-  /** A record without figures: an application, a post. */
-  file(name: Filed, document: Collections['applications'] | Collections['posts'], fresh = true): void {
+  /** Something kept without a chain. */
+  file<N extends Filed>(name: N, document: Collections[N], fresh = true): void {
     this.keep(name, document, null, fresh)
   }
 

@@ -8,6 +8,16 @@ import { quantile, type Result } from './say'
 const RUNS = 7
 const holders: Partial<Record<Path, Role>> = {
   'office.admit': 'head',
+  'office.decline': 'head',
+  'office.setUpTeam': 'head',
+  'office.changeTeam': 'head',
+  'office.mergeTeam': 'head',
+  'office.movePost': 'head',
+  'office.renewCertificate': 'head',
+  'office.takeOver': 'head',
+  'office.setAway': 'head',
+  'office.endAway': 'head',
+  'office.release': 'head',
   'enforcement.acknowledge': 'enterprise',
   'enforcement.answer': 'enterprise',
 }

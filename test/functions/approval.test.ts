@@ -35,7 +35,7 @@ const stored = async (collection: string, id: string): Promise<Stored> =>
 const messagesTo = async (post: string): Promise<Stored[]> =>
   (await cloud.documents('messages')).filter(({ to }) => to === post)
 const termsOf = async (notice: string): Promise<Stored[]> =>
-  (await cloud.documents('terms')).filter(({ record }) => record === `notices/${notice}`)
+  ((await cloud.documents('terms')) as Stored[]).filter(({ record }) => record.split('/')[1] === notice)
 const openTerms = async (notice: string) => (await termsOf(notice)).filter(({ open }) => open)
 
 const agree = async (who: Caller, paper: string, words?: string) => {

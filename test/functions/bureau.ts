@@ -128,7 +128,14 @@ export async function openBureau(cloud: Pick<Cloud, 'call' | 'upload'>, unit = h
     enterprise: '厂长甲',
   }
   const join = async (who: Caller, role: keyof typeof names, by: Caller, more: object = {}) => {
-    const content = { name: names[role], phone: '13900000000', role, org: unit, ...more }
+    const content = {
+      name: names[role],
+      phone: '13900000000',
+      role,
+      org: unit,
+      ...(role === 'officer' ? { certificateUntil: '2099-12-31' } : {}),
+      ...more,
+    }
     const { application } = await who.write('office.requestPost', content)
     return (await by.write('office.admit', { application })).post
   }
@@ -169,8 +176,12 @@ export async function openBureau(cloud: Pick<Cloud, 'call' | 'upload'>, unit = h
 }
 
 /** The chief of the city's section, admitted by the first administrator. */
-export async function admitChief(cloud: Pick<Cloud, 'call' | 'upload'>, now?: number): Promise<Caller> {
-  const chief = new Caller(cloud, 'chief', now)
+export async function admitChief(
+  cloud: Pick<Cloud, 'call' | 'upload'>,
+  now?: number,
+  openid = 'chief',
+): Promise<Caller> {
+  const chief = new Caller(cloud, openid, now)
   const { application } = await chief.write('office.requestPost', {
     name: '科长甲',
     phone: '13900000000',

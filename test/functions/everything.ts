@@ -1,5 +1,5 @@
 import type { InputOf, Path } from '../../client/src/cloud/call'
-import { dayOf } from '../../domain/calendar'
+import { addDays, dayOf } from '../../domain/calendar'
 import type { CheckForm } from '../../domain/check'
 import type { Photo } from '../../domain/evidence'
 import { type Demand, demandFor } from '../../domain/notice'
@@ -37,12 +37,31 @@ export type Subject = {
   announced: string
   /** Waiting applications, by the role that may admit them. */
   application: Partial<Record<Role, string>>
+  /** Running terms of the first officer: as it is, with a request of his, paused. */
+  term: string
+  asked: string
+  paused: string
+  /** An unread message per role. */
+  message: Partial<Record<Role, string>>
+  urgent: string
   form: CheckForm
   /** A picture the caller has uploaded himself; anybody else’s is `file.foreign`. */
   scan: Photo
   code: string
   now: number
   deadline: string
+  /** A check whose second officer is the bureau's first. */
+  unconfirmed: string
+  /** The bureau's posts by role; under `admin`, the chief who stands in for the chief. */
+  posts: Partial<Record<Role, string>>
+  /** An officer who may leave, one who is away, and a post nobody holds. */
+  leaver: string
+  absent: string
+  vacant: string
+  team: string
+  otherTeam: string
+  /** A day to which the running term can be extended. */
+  later: string
 }
 
 /**
@@ -59,9 +78,46 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
       role: 'officer' as const,
       org: unit,
       certificate: '赣B0009',
+      certificateUntil: '2099-12-31',
     }),
   'office.applications': () => ({}),
+  'office.myApplications': () => ({}),
+  'office.withdraw': () => submission({ role: 'leader' as const }),
   'office.admit': ({ application }, role) => submission({ application: application[role] ?? newId() }),
+  'office.decline': ({ application }, role) =>
+    submission({ application: application[role] ?? newId(), reason: '不是本局人员' }),
+  'office.teams': ({ unit }) => ({ unit }),
+  'office.setUpTeam': ({ unit }) =>
+    submission({ unit, name: `所${newId().slice(0, 8)}`, kind: 'brigade' as const, towns: ['嘉定镇'] }),
+  'office.changeTeam': ({ team }) =>
+    submission({ team, name: `所${newId().slice(0, 8)}`, kind: 'section' as const, towns: [] }),
+  'office.people': ({ unit }) => ({ unit }),
+  'office.post': ({ leaver: post }) => ({ post }),
+  'office.movePost': ({ leaver: post, team }) => submission({ post, team }),
+  'office.mergeTeam': ({ team, otherTeam: into }) => submission({ team, into }),
+  'office.renewCertificate': ({ leaver: post }) =>
+    submission({ post, certificate: '赣B8', until: '2099-12-31' }),
+  'office.takeOver': ({ vacant: post, leaver: by }) => submission({ post, by }),
+  'office.setAway': ({ posts, leaver, colleague, now }, role) => {
+    const own = role === 'head' ? leaver : (posts[role] ?? posts.head)
+    const standIn = { officer: colleague, deputy: posts.head, chief: posts.admin, head: colleague }[
+      role as 'head'
+    ]
+    // A day of its own for each: nobody who is away stands in.
+    const at = ['officer', 'leader', 'legal', 'deputy', 'head', 'chief'].indexOf(role)
+    const day = addDays(dayOf(now), 10 + at)
+    return submission({
+      post: own as string,
+      from: day,
+      to: day,
+      standIn: standIn ?? (posts.deputy as string),
+      kinds: [],
+      reason: '出差',
+    })
+  },
+  'office.endAway': ({ posts, absent }, role) =>
+    submission({ post: (role === 'head' ? absent : (posts[role] ?? posts.head)) as string }),
+  'office.release': ({ leaver: post, now }) => submission({ post, on: dayOf(now), reason: '调离' }),
   'register.enroll': ({ unit, code }) =>
     submission({
       name: '新企业（演示）',
@@ -74,6 +130,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'register.find': ({ unit }) => ({ text: '电', unit }),
   'inspection.prepare': ({ enterprise }) => ({ enterprise }),
   'inspection.submit': ({ form }) => submission(form),
+  'inspection.confirm': ({ unconfirmed: check }) => submission({ check, agreed: true }),
   'inspection.read': ({ check }) => ({ check }),
   'enforcement.draft': ({ found: check, deadline }) =>
     submission({ check, demands: [demandFor('P-13', '检定证书已过有效期') as Demand], deadline }),
@@ -131,6 +188,29 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'approval.passOn': ({ waiting: paper, legal: to }) => submission({ paper, to, reason: '请先做法制审核' }),
   'approval.chains': ({ unit }) => ({ unit }),
   'approval.setChain': ({ unit, head }) => submission({ unit, kind: 'DOC-24', steps: [head] }),
+  'message.inbox': () => ({}),
+  'message.read': ({ message }, role) =>
+    submission({ messages: [message[role] ?? message.officer ?? newId()] }),
+  'message.templates': () => ({}),
+  'message.consent': () => submission({ kinds: ['due' as const] }),
+  'term.list': ({ unit }) => ({ unit }),
+  'term.ask': ({ term, later }) =>
+    submission({ term, kind: 'extend' as const, reason: '等检验结果', until: later }),
+  'term.grant': ({ asked }) => submission({ term: asked, agreed: true }),
+  'term.resume': ({ paused }) => submission({ term: paused }),
+  'term.dailySheet': ({ unit }) => ({ unit }),
+  'urgent.report': ({ enterprise, now }) =>
+    submission({
+      kind: 'accident' as const,
+      what: '电缆着火，一人受伤',
+      where: '嘉定镇工业园',
+      when: now,
+      enterprise,
+    }),
+  'urgent.receive': ({ urgent }) => submission({ urgent }),
+  'urgent.answer': ({ urgent }) => submission({ urgent, words: '请立即封存，今晚报进展' }),
+  'urgent.read': ({ urgent }) => ({ urgent }),
+  'urgent.list': () => ({}),
 }
 
 export const paths = Object.keys(everything) as Path[]
@@ -141,8 +221,15 @@ export const placeless: readonly Path[] = [
   'office.today',
   'office.requestPost',
   'office.applications',
+  'office.myApplications',
+  'office.withdraw',
   'statistics.board',
   'approval.list',
+  'message.inbox',
+  'message.read',
+  'message.templates',
+  'message.consent',
+  'urgent.list',
 ]
 
 const submission = <Content>(content: Content) => ({ id: newId(), content })

@@ -15,6 +15,7 @@ import {
   wholeCheck,
 } from './bureau'
 import type { Subject } from './everything'
+import { messageFor, put, termFor } from './terms'
 
 let serial = 5000
 
@@ -63,12 +64,93 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau, path?: Path): Prom
       phone: '13900000003',
       role,
       org: bureau.unit,
-      ...(role === 'officer' ? { certificate: '赣B8' } : {}),
+      ...(role === 'officer' ? { certificate: '赣B8', certificateUntil: '2099-12-31' } : {}),
       ...(role === 'enterprise' ? { code } : {}),
     }
     return (await someone.write('office.requestPost', content)).application
   }
+  const { head } = bureau
+  const joins = async () => (await head.write('office.admit', { application: await asks('officer') })).post
+  const [leaver, absent, vacant] = [await joins(), await joins(), await joins()]
+  const today = dayOf(now)
+  await head.write('office.release', { post: vacant, on: today, reason: '调离' })
+  const away = { from: today, to: today, kinds: [], reason: '出差' }
+  await head.write('office.setAway', { post: absent, standIn: leaver, ...away })
+  const setUp = async () =>
+    (
+      await head.write('office.setUpTeam', {
+        unit: bureau.unit,
+        name: `${++serial}所`,
+        kind: 'brigade',
+        towns: [],
+      })
+    ).team
+  await officer.write('office.requestPost', {
+    name: '检查员甲',
+    phone: '13900000000',
+    role: 'leader',
+    org: bureau.unit,
+  })
+  const { check: unconfirmed } = await bureau.second.write('inspection.submit', {
+    ...(await wholeCheck(bureau)),
+    colleague: bureau.officerPost,
+  })
+  const posts = {
+    leaver,
+    absent,
+    vacant,
+    team: await setUp(),
+    otherTeam: await setUp(),
+    unconfirmed,
+    posts: {
+      head: bureau.headPost,
+      deputy: bureau.deputyPost,
+      legal: bureau.legalPost,
+      leader: bureau.leaderPost,
+      officer: bureau.officerPost,
+    },
+  }
+  const granted = { at: now, post: bureau.headPost, name: '局长甲' }
+  const term = (more: Parameters<typeof termFor>[3] = {}) =>
+    put(cloud, 'terms', termFor(bureau.officerPost, bureau.unit, now - 86_400_000, more))
+  const message = (to: string) => put(cloud, 'messages', messageFor(to, bureau.unit, now))
+  const { urgent } = await officer.write('urgent.report', {
+    kind: 'case',
+    what: '窝点生产假冒电缆',
+    where: '大塘埠镇',
+    when: now,
+    enterprise: bureau.producer,
+  })
   return {
+    ...posts,
+    term: await term(),
+    asked: await term({
+      ask: {
+        kind: 'extend',
+        at: now,
+        post: bureau.officerPost,
+        person: 'o'.repeat(32),
+        name: '检查员甲',
+        reason: '等检验结果',
+        basis: '本局自定的期限',
+        until: addDays(today, 20),
+      },
+    }),
+    paused: await term({
+      state: 'paused',
+      pauses: [
+        { from: today, to: addDays(today, 3), reason: '等检验结果', basis: '本局自定的期限', granted },
+      ],
+    }),
+    message: {
+      officer: await message(bureau.officerPost),
+      leader: await message(bureau.leaderPost),
+      legal: await message(bureau.legalPost),
+      deputy: await message(bureau.deputyPost),
+      head: await message(bureau.headPost),
+    },
+    urgent,
+    later: addDays(today, 15),
     unit: bureau.unit,
     enterprise: bureau.producer,
     check: drafted.check,
