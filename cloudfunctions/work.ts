@@ -8,6 +8,7 @@ import { office } from './office'
 import { paper } from './paper'
 import { register } from './register'
 import { statistics } from './statistics'
+import { task } from './task'
 import { term } from './term'
 import { urgent } from './urgent'
 
@@ -21,6 +22,7 @@ export const workRouter = router({
   approval,
   paper,
   message,
+  task,
   term,
   urgent,
 })

@@ -88,7 +88,7 @@ async function putServed(
     page: noticePage(notice._id),
     // 主办: who made the check, whoever delivers the paper.
     owner: notice.officers[0]?.post ?? post,
-    from: startOf(servedOn),
+    from: service.way === 'public' ? startOf(servedOn) : service.at,
     due: notice.deadline,
     why: `${notice.paper.number ?? '通知书'}定的改正期限（行政处罚法第28条）`,
     fixed: '改正期限写在已经送达的通知书上，需要改期的请另发文书',

@@ -8,6 +8,7 @@ import type { Notice } from '../../domain/notice'
 import type { Block, Taken } from '../../domain/numbers'
 import type { Application, Person, PostHolder } from '../../domain/people'
 import type { Addresses } from '../../domain/service'
+import type { Task } from '../../domain/task'
 import type { Team } from '../../domain/team'
 import type { Term } from '../../domain/term'
 import type { Urgent } from '../../domain/urgent'
@@ -105,6 +106,9 @@ export type Collections = {
   journal: Entry
   rollups: Rollup
   recounts: Recount
+  /** 所、股、大队 below the units. */
+  teams: Team & Head
+  tasks: Task & Head
   papers: FiledPaper & Head
   /** Blocks of numbers reserved for posts. */
   blocks: Block & Head
@@ -112,8 +116,6 @@ export type Collections = {
   numbers: Taken
   /** 送达地址确认书, one document per enterprise. */
   addresses: Addresses & Head
-  /** 所、股、大队 below the units. */
-  teams: Team & Head
 }
 export type Name = keyof Collections
 

@@ -20,6 +20,7 @@ export type Kept =
   | 'teams'
   | 'chains'
   | 'urgents'
+  | 'tasks'
   | 'papers'
   | 'blocks'
   | 'addresses'

@@ -45,6 +45,8 @@ export type Subject = {
   message: Partial<Record<Role, string>>
   urgent: string
   form: CheckForm
+  /** Tasks by how they stand: `issued` to the unit, `held` by an officer, `disputed`, `returned` to its issuer. */
+  tasks: { issued: string; signed: string; held: string; disputed: string; returned: string }
   /** A picture the caller has uploaded himself; anybody else’s is `file.foreign`. */
   scan: Photo
   code: string
@@ -149,6 +151,31 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'statistics.unit': ({ unit }) => ({ unit }),
   'statistics.board': () => ({}),
   'statistics.records': ({ unit }) => ({ unit, measure: 'checks' as const }),
+  'task.list': () => ({ list: 'desk' as const }),
+  'task.read': ({ tasks }) => ({ task: tasks.issued }),
+  'task.people': () => ({}),
+  'task.issue': ({ unit, colleague, deadline }, role) =>
+    submission({
+      title: '排查建材市场',
+      ask: '逐家核对进货查验记录',
+      kind: 'survey' as const,
+      due: deadline,
+      to: [role === 'chief' ? { unit } : { unit, post: colleague }],
+      secret: false,
+    }),
+  'task.sign': ({ tasks }) => submission({ task: tasks.issued }),
+  'task.assign': ({ unit, tasks, colleague }) =>
+    submission({ tasks: [{ task: tasks.issued, seen: 1 }], to: { unit, post: colleague } }),
+  'task.start': ({ tasks }) => submission({ task: tasks.held }),
+  'task.report': ({ tasks }) => submission({ task: tasks.held, words: '已查3家' }),
+  'task.complete': ({ tasks }) => submission({ task: tasks.held, words: '已办完' }),
+  'task.return': ({ tasks }) => submission({ task: tasks.held, reason: '不在本所辖区' }),
+  'task.reissue': ({ unit, tasks, colleague }, role) =>
+    submission({ task: tasks.returned, to: role === 'chief' ? { unit } : { unit, post: colleague } }),
+  'task.dispute': ({ unit, tasks }) =>
+    submission({ task: tasks.signed, thinks: unit === '360724' ? '360725' : '360724', reason: '不在本县' }),
+  'task.decide': ({ unit, tasks }) => submission({ task: tasks.disputed, lead: unit, words: '由你局办理' }),
+  'task.cancel': ({ tasks }) => submission({ task: tasks.issued, reason: '重复下发' }),
   'enforcement.completeService': ({ announced: notice }) => submission({ notice }),
   'paper.begin': ({ unit, enterprise }) => ({ unit, kind: 'DOC-18', enterprise }),
   'paper.draft': ({ unit, enterprise, papers }) =>
@@ -224,6 +251,8 @@ export const placeless: readonly Path[] = [
   'office.myApplications',
   'office.withdraw',
   'statistics.board',
+  'task.list',
+  'task.people',
   'approval.list',
   'message.inbox',
   'message.read',

@@ -9,6 +9,7 @@ import {
   admitChief,
   type Bureau,
   Caller,
+  chiefOf,
   foreign,
   freshCloud,
   home,
@@ -70,7 +71,7 @@ describe('every procedure as every role, on its own and on a foreign unit', () =
       legal: mine.legal,
       deputy: mine.deputy,
       head: mine.head,
-      chief: await admitChief(cloud),
+      chief: await chiefOf(cloud),
       admin: mine.admin,
     }
     // The city's bureau is a chief's own organisation: his absence is one of the city's.

@@ -11,6 +11,7 @@ import {
   sentPaper,
   servedNotice,
   setChain,
+  tasksFor,
   waitingNotice,
   wholeCheck,
 } from './bureau'
@@ -175,6 +176,7 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau, path?: Path): Prom
       admin: await asks('head'),
     },
     form: await wholeCheck(bureau),
+    tasks: await tasksFor(cloud, bureau),
     code: freshCode(bureau.unit),
     now,
     deadline: addDays(dayOf(now), 10),
