@@ -1,10 +1,12 @@
 import { approval } from './approval'
+import { campaign } from './campaign'
 import { enforcement } from './enforcement'
 import { inspection } from './inspection'
 import { router } from './kernel/procedure'
 import { serve } from './kernel/serve'
 import { message } from './message'
 import { office } from './office'
+import { outside } from './outside'
 import { paper } from './paper'
 import { register } from './register'
 import { statistics } from './statistics'
@@ -20,6 +22,9 @@ export const workRouter = router({
   enforcement,
   statistics,
   approval,
+  campaign,
+  message,
+  outside,
   paper,
   message,
   task,

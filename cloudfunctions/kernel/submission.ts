@@ -24,6 +24,10 @@ export type Kept =
   | 'papers'
   | 'blocks'
   | 'addresses'
+  | 'campaigns'
+  | 'responses'
+  | 'campaignReports'
+  | 'outsides'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
 
 /** What has no figures and no chain of entries: a message that was read, a consent, a term that was moved. */

@@ -1,5 +1,6 @@
 import type { InputOf, Path } from '../../client/src/cloud/call'
 import { addDays, dayOf } from '../../domain/calendar'
+import type { CampaignForm, PlanForm } from '../../domain/campaign'
 import type { CheckForm } from '../../domain/check'
 import type { Photo } from '../../domain/evidence'
 import { type Demand, demandFor } from '../../domain/notice'
@@ -49,6 +50,15 @@ export type Subject = {
   tasks: { issued: string; signed: string; held: string; disputed: string; returned: string }
   /** A picture the caller has uploaded himself; anybody else’s is `file.foreign`. */
   scan: Photo
+  campaignForm: CampaignForm
+  planForm: Omit<PlanForm, 'campaign' | 'unit'>
+  /** Campaigns for the unit alone: not issued; running and 公开; running, its plan handed in. */
+  campaignDraft: string
+  campaignRunning: string
+  campaignPlanned: string
+  /** Waits to be entered elsewhere; has been entered. */
+  outsideWaiting: string
+  outsideEntered: string
   code: string
   now: number
   deadline: string
@@ -147,6 +157,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'enforcement.review': ({ answered, colleague, now }) =>
     submission({ notice: answered, colleague, passed: true, remark: '已改正', at: now }),
   'enforcement.read': ({ served }) => ({ notice: served }),
+  'print.outside': ({ unit }) => ({ unit, system: 'gongpincha', kind: 'check' as const }),
   'print.notice': ({ served }) => ({ notice: served, format: 'pdf' as const }),
   'statistics.unit': ({ unit }) => ({ unit }),
   'statistics.board': () => ({}),
@@ -207,6 +218,32 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
     }),
   'paper.withdrawAddress': ({ enterprise, now }) =>
     submission({ enterprise, on: dayOf(now), reason: '换了地址' }),
+  'campaign.draft': ({ campaignForm }) => submission(campaignForm),
+  'campaign.drop': ({ campaignDraft }) => submission({ campaign: campaignDraft }),
+  'campaign.issue': ({ campaignDraft }) => submission({ campaign: campaignDraft }),
+  'campaign.change': ({ campaignRunning: campaign }) =>
+    submission({ campaign, people: [{ role: '联系人', name: '张三' }], targets: [], told: [] }),
+  'campaign.remind': ({ campaignRunning: campaign }) => submission({ campaign, what: 'plan' as const }),
+  'campaign.decidePlan': ({ campaignPlanned: campaign, unit }) =>
+    submission({ campaign, unit, approved: true, words: '' }),
+  'campaign.close': ({ campaignPlanned: campaign }) => submission({ campaign, words: '完成' }),
+  'campaign.receive': ({ campaignRunning: campaign, unit }) => submission({ campaign, unit }),
+  'campaign.submitPlan': ({ campaignRunning: campaign, unit, planForm }) =>
+    submission({ campaign, unit, ...planForm }),
+  'campaign.report': ({ campaignRunning: campaign, unit }) =>
+    submission({ campaign, unit, line: 'quality' as const, words: '已排查三家', told: [] }),
+  'campaign.list': () => ({}),
+  'campaign.read': ({ campaignRunning: campaign }) => ({ campaign }),
+  'campaign.plan': ({ campaignPlanned: campaign, unit }) => ({ campaign, unit }),
+  'campaign.text': ({ campaignRunning: campaign }) => ({ campaign }),
+  'campaign.published': () => ({}),
+  'outside.list': ({ unit }) => ({ unit, system: 'gongpincha' }),
+  'outside.sheet': ({ outsideWaiting: outside }) => ({ outside }),
+  'outside.table': ({ unit }) => ({ unit, system: 'gongpincha', kind: 'check' as const }),
+  'outside.register': ({ outsideWaiting: outside, deadline }) =>
+    submission({ outside, number: `GPC-${newId()}`, none: false, enteredOn: addDays(deadline, -10) }),
+  'outside.undo': ({ outsideEntered: outside }) => submission({ outside, reason: '登记错了' }),
+  'outside.request': ({ outsideWaiting: outside }) => submission({ outside, system: 'random' }),
   'approval.list': () => ({}),
   'approval.read': ({ waiting: paper }) => ({ paper }),
   'approval.agree': ({ waiting: paper, digest: read }) => submission({ paper, read }),
@@ -253,6 +290,8 @@ export const placeless: readonly Path[] = [
   'statistics.board',
   'task.list',
   'task.people',
+  'campaign.list',
+  'campaign.published',
   'approval.list',
   'message.inbox',
   'message.read',

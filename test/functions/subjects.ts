@@ -15,6 +15,7 @@ import {
   waitingNotice,
   wholeCheck,
 } from './bureau'
+import { campaignFor, campaignForm, issuedTo, planFor } from './campaigns'
 import type { Subject } from './everything'
 import { messageFor, put, termFor } from './terms'
 
@@ -70,6 +71,23 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau, path?: Path): Prom
     }
     return (await someone.write('office.requestPost', content)).application
   }
+  const campaigns = {
+    campaignDraft: await campaignFor(cloud, [bureau.unit], officer.now),
+    campaignRunning: await issuedTo(cloud, [bureau.unit], officer.now),
+    campaignPlanned: await issuedTo(cloud, [bureau.unit], officer.now),
+  }
+  await bureau.head.write('campaign.submitPlan', {
+    campaign: campaigns.campaignPlanned,
+    unit: bureau.unit,
+    ...planFor(now),
+  })
+  const outsideEntered = `${drafted.check}.gongpincha`
+  await officer.write('outside.register', {
+    outside: outsideEntered,
+    number: '',
+    none: true,
+    enteredOn: dayOf(now),
+  })
   const { head } = bureau
   const joins = async () => (await head.write('office.admit', { application: await asks('officer') })).post
   const [leaver, absent, vacant] = [await joins(), await joins(), await joins()]
@@ -97,6 +115,11 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau, path?: Path): Prom
     colleague: bureau.officerPost,
   })
   const posts = {
+    ...campaigns,
+    campaignForm: campaignForm([bureau.unit], now),
+    planForm: planFor(now),
+    outsideWaiting: `${found}.gongpincha`,
+    outsideEntered,
     leaver,
     absent,
     vacant,
