@@ -26,7 +26,6 @@ export const workRouter = router({
   message,
   outside,
   paper,
-  message,
   task,
   term,
   urgent,

@@ -56,6 +56,7 @@ const budgets: Record<Path, number> = {
   'enforcement.review': 11,
   'enforcement.read': 2,
   'print.notice': 5,
+  'print.paper': 4,
   'print.outside': 6,
   'statistics.unit': 4,
   'statistics.board': 3,
