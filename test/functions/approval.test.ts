@@ -38,7 +38,7 @@ const messagesTo = async (post: string): Promise<Stored[]> =>
     .filter(({ to, title }) => to === post && /审批|批准|退回|作废/.test(title))
     .sort((a, b) => a.at - b.at)
 const termsOf = async (notice: string): Promise<Stored[]> =>
-  (await cloud.documents('terms')).filter(({ record }) => record === `notices/${notice}`)
+  ((await cloud.documents('terms')) as Stored[]).filter(({ record }) => record.split('/')[1] === notice)
 const openTerms = async (notice: string) => (await termsOf(notice)).filter(({ open }) => open)
 
 const agree = async (who: Caller, paper: string, words?: string) => {
