@@ -7,6 +7,8 @@ export type Deployed = {
   timeout: number
   /** Files of packages that it reads from its own folder at run time. */
   files?: string[]
+  /** WeChat's own APIs it calls; its config.json must name them. */
+  openapi?: string[]
   triggers?: { name: string; type: 'timer'; config: string }[]
   /** Functions are cut by caller and load, not by noun: each pays its own cold start. */
   why: string
@@ -29,6 +31,7 @@ export const functions: Record<string, Deployed> = {
     files: [
       `${typeface}/400Regular/NotoSerifSC_400Regular.ttf`,
       `${typeface}/600SemiBold/NotoSerifSC_600SemiBold.ttf`,
+      `${typeface}/LICENSE_FONT`,
     ],
     why: 'makes files of papers: a Chinese typeface in memory, and a bundle nobody else should start',
   },
@@ -36,6 +39,7 @@ export const functions: Record<string, Deployed> = {
     entry: './clock.ts',
     memory: 256,
     timeout: 60,
+    openapi: ['subscribeMessage.send'],
     triggers: [{ name: 'every-five-minutes', type: 'timer', config: '0 */5 * * * * *' }],
     why: 'the one timer; known by its trigger context',
   },

@@ -4,10 +4,14 @@ import { enforcement } from './enforcement'
 import { inspection } from './inspection'
 import { router } from './kernel/procedure'
 import { serve } from './kernel/serve'
+import { message } from './message'
 import { office } from './office'
 import { outside } from './outside'
 import { register } from './register'
 import { statistics } from './statistics'
+import { task } from './task'
+import { term } from './term'
+import { urgent } from './urgent'
 
 /** What officers, enterprises and the city call. */
 export const workRouter = router({
@@ -19,6 +23,10 @@ export const workRouter = router({
   approval,
   outside,
   campaign,
+  message,
+  task,
+  term,
+  urgent,
 })
 
 export type WorkRouter = typeof workRouter

@@ -101,6 +101,8 @@ export const verbs = {
   'clock.read': { scope: 'see', roles: ['chief', ...bureau] },
   'urgent.report': { scope: 'write', roles: ['head', 'deputy', 'leader', 'officer'] },
   'urgent.read': { scope: 'see', roles: ['chief', ...bureau] },
+  // The city section's words on an urgent report.
+  'urgent.answer': { scope: 'write', roles: ['chief'] },
   'outside.register': { scope: 'write', roles: ['head', 'leader', 'officer'] },
   'outside.read': { scope: 'see', roles: ['chief', ...bureau] },
 } as const satisfies Record<string, { scope: Held; roles: readonly Role[] }>

@@ -14,11 +14,14 @@ import { Documents } from './store/documents'
 import { Durable } from './store/durable'
 import type { Doc } from './store/ejson'
 import { cronOf, type Job, schedule } from './timers'
+import { Wechat, type WechatOptions } from './wechat'
 import { answer } from './wire'
 import type { Far } from './wire/call'
+import { formOf, openApi } from './wire/openapi'
 
 export type { CallRecord } from './calls'
 export type { Doc } from './store/ejson'
+export type { Wechat } from './wechat'
 
 export interface CloudOptions {
   /** Folder of everything that is kept; made if missing. One cloud at a time. */
@@ -43,6 +46,8 @@ export interface CloudOptions {
   strictIndexes?: boolean
   /** Milliseconds a transaction may stay open (30 000, as CloudBase). */
   transactionLimit?: number
+  /** What WeChat itself knows: templates of subscribe messages. */
+  wechat?: WechatOptions
   /** Where warnings and the functions' own words go; console by default. */
   log?: (text: string) => void
 }
@@ -65,6 +70,8 @@ export interface Cloud {
   documents(collection: string): Promise<Doc[]>
   /** What each invocation asked of the wire, oldest first. */
   calls(): CallRecord[]
+  /** WeChat's side of subscribe messages: consents and outbox. */
+  wechat: Wechat
   close(): Promise<void>
 }
 
@@ -116,24 +123,43 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     return functions.invoke(fn, event, { by: 'timer', trigger, time }, now)
   }
 
-  const admin = async (body: Buffer, seqId: string) => {
+  const wechat = new Wechat(options.wechat)
+  const permissions = (fn: string) => functions.config(fn).permissions?.openapi ?? []
+
+  // The SDK takes exactly this type for a failure of wx.openApi, and only that.
+  const inJson = (value: object) => ({
+    type: 'application/json; charset=utf-8',
+    body: JSON.stringify(value),
+  })
+  const admin = async (body: Buffer, seqId: string, type: string) => {
     const began = performance.now()
     const requestId = randomUUID()
+    const invocation = functions.invocationOf(seqId)
+    const form = formOf(body, type)
+    if (form) {
+      const action = form.get('action')?.toString() ?? ''
+      try {
+        if (action !== 'wx.openApi')
+          throw new CloudError('INVALID_PARAM', `the local cloud has no action ${action}`)
+        const done = openApi({ wechat, permissions }, form, { invocation, now: clockOf(invocation) })
+        calls.asked(invocation, action, undefined, performance.now() - began)
+        return { type: 'application/octet-stream', body: done }
+      } catch (error) {
+        const { code, message } =
+          error instanceof CloudError ? error : { code: 'SYS_ERR', message: `${error}` }
+        return inJson({ code, message, requestId })
+      }
+    }
     let asked: Doc
     try {
       asked = JSON.parse(body.toString('utf8'))
     } catch {
-      return JSON.stringify({
-        code: 'INVALID_PARAM',
-        message: 'the local cloud answers JSON only (no wx.openApi)',
-        requestId,
-      })
+      return inJson({ code: 'INVALID_PARAM', message: 'the body is neither JSON nor a form', requestId })
     }
-    const invocation = functions.invocationOf(seqId)
     const action = String(asked.action)
     const done = await answer(far, { action, body: asked, invocation, now: clockOf(invocation) }, requestId)
     calls.asked(invocation, action, asked.collectionName, performance.now() - began)
-    return JSON.stringify(done)
+    return inJson(done)
   }
 
   const server = await listen(
@@ -185,6 +211,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     upload: async (openid, path, bytes) => files.put(openid, path, bytes, Date.now()),
     documents: async collection => store.all(collection),
     calls: () => calls.all(),
+    wechat,
     close: async () => {
       timers.stop()
       server.closeAllConnections()

@@ -7,7 +7,8 @@ import { Static, typeOf } from './static'
 
 /** What the routes ask of the cloud. */
 export interface Behind {
-  admin(body: Buffer, seqId: string): Promise<string>
+  /** `type`: the request's content type; the answer's is said with it. */
+  admin(body: Buffer, seqId: string, type: string): Promise<{ type: string; body: string | Buffer }>
   call(fn: string, event: object, openid: string | undefined, now: number | undefined): Promise<unknown>
   fire(fn: string, trigger: string, now: number | undefined): Promise<unknown>
   upload(openid: string, path: string, bytes: Buffer): string
@@ -88,9 +89,10 @@ async function post(
   if (first === 'admin' && rest.length === 0) {
     if (request.headers.origin !== undefined)
       throw new Refusal(403, 'pages may not speak the wire of functions')
-    const text = await behind.admin(await bodyOf(request, LARGEST_WIRE), url.searchParams.get('seqId') ?? '')
-    // The SDK takes exactly `application/json; charset=utf-8` for a failure of wx.openApi, and only that.
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(text)
+    const asked = await bodyOf(request, LARGEST_WIRE)
+    const type = one(request.headers['content-type']) ?? ''
+    const done = await behind.admin(asked, url.searchParams.get('seqId') ?? '', type)
+    response.writeHead(200, { 'content-type': done.type }).end(done.body)
   } else if (first === 'call' && rest.length === 1) {
     const openid = openidOf(request)
     const event = eventOf(await bodyOf(request, LARGEST_EVENT))

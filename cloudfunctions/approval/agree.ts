@@ -47,7 +47,10 @@ async function agreedTo(
   if (digestOfText(approving.carrier as Carrier, record) !== read) refuse('paper.changed')
   const by = { ...signature(submission, signing), read, ...(words ? { words } : {}) }
   const after = agreed(record.paper, by) ?? refuse('state.wrong')
-  const paper = after.state === 'approved' ? await numbered(submission, approving.unit, after, by) : after
+  const paper =
+    after.state === 'approved'
+      ? await numbered(submission, after, { unit: approving.unit, record: recordOf(approving) }, by)
+      : after
   const turn = askedNow(paper)
     ? await onwards(submission, approving, paper)
     : await finished(submission, approving, paper, by.name)

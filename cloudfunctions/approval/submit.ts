@@ -63,7 +63,7 @@ export async function submitForApproval(submission: Submission, asked: Asked): P
   if (before?.term) await endTerm(submission, recordOf(before), before.term)
   if (sent.state === 'approved') {
     if (before) submission.putBeside('approvals', { ...before, state: 'agreed', approver: '', term: '' })
-    return numbered(submission, unit, sent, by)
+    return numbered(submission, sent, { unit, record: `${carrier}/${record._id}` }, by)
   }
   const waiting: Approving = {
     _id: record._id,

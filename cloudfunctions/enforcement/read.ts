@@ -27,9 +27,8 @@ export const readNotice = read('notice.read', z.strictObject({ notice: id() }), 
   return {
     ...notice,
     // What was said inside the office is not the enterprise's to read.
-    ...(inside
-      ? { approval: chainShown(notice.paper) }
-      : { paper: { ...notice.paper, chain: [], steps: [] } }),
+    paper: inside ? notice.paper : { ...notice.paper, chain: [], steps: [] },
+    approval: inside ? chainShown(notice.paper) : undefined,
     unitName: nameOf(notice.unit),
     bureau: unitOf(notice.unit)?.bureau ?? '',
     today,

@@ -5,7 +5,8 @@ import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import { twoOfficers } from '../kernel/second-officer'
 import { awaitOutside } from '../outside'
-import { moved } from './step'
+import { endTerm } from '../term'
+import { CORRECT, moved } from './step'
 
 /** The re-check (复查): passed closes the correction, failed sends it back to the enterprise. */
 export const review = write('notice.review', reviewForm, async (submission, form) => {
@@ -22,6 +23,7 @@ export const review = write('notice.review', reviewForm, async (submission, form
     reviews: [...notice.reviews, made],
     ...(form.passed ? { closedOn: on } : {}),
   })
+  if (form.passed) await endTerm(submission, `notices/${notice._id}`, CORRECT)
   if (form.passed) {
     awaitOutside(submission, {
       kind: 'notice',

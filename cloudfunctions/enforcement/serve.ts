@@ -6,7 +6,8 @@ import { requirePlausible } from '../kernel/moment'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import { twoOfficers } from '../kernel/second-officer'
-import { moved, paperMoved } from './step'
+import { startTerm } from '../term'
+import { CORRECT, moved, paperMoved } from './step'
 
 /** Records that the paper carries the unit's seal (盖章); the software never draws one. */
 export const seal = write('notice.issue', sealForm, async (submission, form) => {
@@ -38,6 +39,19 @@ export const serveNotice = write('notice.issue', serviceForm, async (submission,
     paper,
     servedOn,
     service: { way: form.way, receiver: form.receiver, at: form.at, evidence: form.evidence ?? [], officers },
+  })
+  startTerm(submission, {
+    key: CORRECT,
+    unit: notice.unit,
+    record: `notices/${notice._id}`,
+    title: `责令改正 · ${notice.enterpriseName}`,
+    page: `/officer/notice/index?notice=${notice._id}`,
+    // 主办: who made the check, whoever delivers the paper.
+    owner: notice.officers[0]?.post ?? post.id,
+    from: form.at,
+    due: notice.deadline,
+    why: `${notice.paper.number ?? '通知书'}定的改正期限（行政处罚法第28条）`,
+    fixed: '改正期限写在已经送达的通知书上，需要改期的请另发文书',
   })
   return { notice: notice._id, servedOn }
 })

@@ -2,6 +2,9 @@ import { isOpen, type Notice, type NoticeStep, noticeAfter } from '../../domain/
 import { type Paper, type PaperStep, stepped } from '../../domain/paper'
 import { refuse } from '../kernel/problem'
 
+/** The term of a served correction: until it is put right. */
+export const CORRECT = 'correct'
+
 /** The correction's state after a step, with the flags its lists go by. Refuses `state.wrong`. */
 export function moved(
   notice: Notice,

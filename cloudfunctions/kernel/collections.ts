@@ -3,12 +3,14 @@ import type { Campaign, CampaignReport, Response } from '../../domain/campaign'
 import type { Check } from '../../domain/check'
 import type { Enterprise } from '../../domain/enterprise'
 import type { Line } from '../../domain/measures'
-import type { Message } from '../../domain/message'
+import type { Consent, Delivery, Message } from '../../domain/message'
 import type { Notice } from '../../domain/notice'
 import type { Outside } from '../../domain/outside'
 import type { Application, Person, PostHolder } from '../../domain/people'
+import type { Task } from '../../domain/task'
 import type { Team } from '../../domain/team'
 import type { Term } from '../../domain/term'
+import type { Urgent } from '../../domain/urgent'
 import { database } from './cloud'
 
 /** The journal (流水): one document per accepted write. Its `_id` is the id the device made. */
@@ -86,6 +88,12 @@ export type Collections = {
   /** Which findings of a check have been ordered to be put right: no finding twice. `_id` is the check. */
   ordered: { _id: string; items: Record<string, string> }
   messages: Message
+  /** The ledger of consents to subscribe messages: one consent, one message. */
+  consents: Consent
+  /** What goes out of the house, one document per message and channel. */
+  deliveries: Delivery
+  /** 重大情况 reported at once. */
+  urgents: Urgent & Head
   /** Clocks at work: the days that run on records. */
   terms: Term
   /** Who must agree to a unit's papers of a kind. */
@@ -99,6 +107,7 @@ export type Collections = {
   recounts: Recount
   /** 所、股、大队 below the units. */
   teams: Team & Head
+  tasks: Task & Head
   campaigns: Campaign & Head
   /** What each unit does about each campaign. */
   responses: Response & Head

@@ -14,18 +14,23 @@ export type Kept =
   | 'enterprises'
   | 'checks'
   | 'notices'
+  | 'applications'
+  | 'posts'
+  | 'teams'
   | 'chains'
+  | 'urgents'
+  | 'tasks'
   | 'campaigns'
   | 'responses'
   | 'campaignReports'
   | 'outsides'
-  | 'applications'
-  | 'posts'
-  | 'teams'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
 
+/** What has no figures and no chain of entries: a message that was read, a consent, a term that was moved. */
+type Filed = 'messages' | 'consents' | 'terms'
+
 type Written = {
-  name: Kept
+  name: Kept | Filed
   document: { _id: string }
   previous: string | null
   fresh: boolean
@@ -101,6 +106,11 @@ export class Submission {
     this.count(difference(this.linesFor(name, before), this.linesFor(name, after)))
   }
 
+  /** Something kept without a chain. */
+  file<N extends Filed>(name: N, document: Collections[N], fresh = true): void {
+    this.keep(name, document, null, fresh)
+  }
+
   /** A document beside the record that does not exist yet. */
   addBeside<N extends Name>(name: N, document: Collections[N]): void {
     this.side.push(() => this.transaction.add(name, document))
@@ -163,7 +173,7 @@ export class Submission {
     return { ...content, hash: textHash(canonical(content)) }
   }
 
-  private keep(name: Kept, document: { _id: string }, previous: string | null, fresh: boolean): void {
+  private keep(name: Kept | Filed, document: { _id: string }, previous: string | null, fresh: boolean): void {
     if (this.records.some(record => record.name === name && record.document._id === document._id))
       throw new Error(`${this.path} writes ${name}/${document._id} twice`)
     const { head: _head, ...content } = document as { _id: string; head?: unknown }

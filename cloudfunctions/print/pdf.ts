@@ -10,7 +10,9 @@ const WIDTH = 595.28 - MARGINS[0] - MARGINS[2]
 const BODY = 14
 const BOX = 12
 const TITLE = 21
-const LINE = 1.25
+// The typeface brings 1.45 of its size itself.
+const LINE = 1.12
+const BOX_LINE = 1
 const LABEL = 106
 const GREY = '#555555'
 
@@ -46,7 +48,8 @@ export async function pdfFile(layout: Layout, fonts: Fonts): Promise<{ bytes: Bu
       language: 'zh-CN',
       info: { title: draw(layout.title), producer: '三联', creator: '三联' },
       defaultStyle: { font: 'song', fontSize: BODY, lineHeight: LINE },
-      content: layout.blocks.map(block => contentOf(block, draw)),
+      content: together(layout.blocks, draw),
+      pageBreakBefore: isLeftBehind,
       header: { text: marks, alignment: 'center', fontSize: BOX, color: GREY, margin: [0, 40, 0, 0] },
       footer: (page: number, pages: number) => ({
         margin: [MARGINS[0], 20, MARGINS[2], 0],
@@ -63,6 +66,40 @@ export async function pdfFile(layout: Layout, fonts: Fonts): Promise<{ bytes: Bu
     .getBuffer()
   return { bytes, missing: [...characters.missing] }
 }
+
+// Longer than this a paragraph may go over the page: it would leave too much of one white.
+const SHORT = 300
+
+/** Puts together what must not be parted: a table and its heading, the seal and the words it is set under. */
+function together(blocks: readonly Block[], draw: (text: string) => string): Content[] {
+  const contents: Content[] = []
+  blocks.forEach((block, at) => {
+    const before = blocks[at - 1]
+    if (block.block === 'table' && before?.block === 'heading') {
+      contents.splice(-1, 1, tableOf(block.head, block.rows, draw, before.text))
+    } else if (block.block === 'seal') {
+      const along = goingAlong(blocks.slice(0, at))
+      const stack = along ? contents.splice(-along) : []
+      contents.push({ unbreakable: true, stack: [...stack, contentOf(block, draw)] })
+    } else contents.push(contentOf(block, draw))
+  })
+  return contents
+}
+
+/** How many of the last blocks go along with the seal: a seal under no word could be put under any. */
+function goingAlong(before: readonly Block[]): number {
+  const last = before.at(-1)
+  const words = (block: Block | undefined) =>
+    block !== undefined && (block.block === 'sign' || ('text' in block && block.text.length < SHORT))
+  if (last?.block === 'rows' && last.lines.length < 3) return words(before.at(-2)) ? 2 : 1
+  return words(last) ? 1 : 0
+}
+
+/** A heading with nothing below it on its page. */
+const isLeftBehind = (
+  node: { headlineLevel?: number },
+  page: { getFollowingNodesOnPage(): unknown[] },
+): boolean => node.headlineLevel === 1 && page.getFollowingNodesOnPage().length === 0
 
 function contentOf(block: Block, draw: (text: string) => string): Content {
   switch (block.block) {
@@ -152,11 +189,11 @@ const EDGE = 9
 /** Boxes of a form: label and text, or twice that on a line. Widths are fixed, so that a long word is broken. */
 function boxes(lines: readonly Cell[][], draw: (text: string) => string): Content {
   const half = (WIDTH - 2 * LABEL) / 2 - EDGE
-  const label = (cell: Cell) => ({ text: draw(cell.label), fontSize: BOX })
+  const boxed = (text: string) => ({ text: draw(text), fontSize: BOX, lineHeight: BOX_LINE })
   const body = lines.map(cells =>
     cells.length === 2
-      ? cells.flatMap(cell => [label(cell), { text: draw(cell.text), fontSize: BOX }])
-      : cells.flatMap(cell => [label(cell), { text: draw(cell.text), fontSize: BOX, colSpan: 3 }, '', '']),
+      ? cells.flatMap(cell => [boxed(cell.label), boxed(cell.text)])
+      : cells.flatMap(cell => [boxed(cell.label), { ...boxed(cell.text), colSpan: 3 }, '', '']),
   )
   return {
     margin: [0, 6, 0, 6],
@@ -165,20 +202,31 @@ function boxes(lines: readonly Cell[][], draw: (text: string) => string): Conten
   }
 }
 
-function tableOf(head: string[], rows: string[][], draw: (text: string) => string): Content {
+/** A table; with its heading, which is repeated with the heads of the columns where it goes over the page. */
+function tableOf(head: string[], rows: string[][], draw: (text: string) => string, title?: string): Content {
   const first = 34
   const rest = (WIDTH - first) / (head.length - 1) - EDGE
+  const boxed = (text: string) => ({ text: draw(text), fontSize: BOX, lineHeight: BOX_LINE })
+  const named = title && {
+    text: draw(title),
+    bold: true,
+    colSpan: head.length,
+    border: [false, false, false, true],
+    margin: [-4, 2, 0, -2],
+  }
   return {
     margin: [0, 4, 0, 6],
     table: {
-      headerRows: 1,
+      headerRows: named ? 2 : 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: [first - EDGE, ...head.slice(1).map(() => rest)],
       body: [
-        head.map(text => ({ text: draw(text), bold: true, fontSize: BOX, alignment: 'center' })),
-        ...rows.map(row => row.map(text => ({ text: draw(text), fontSize: BOX }))),
+        ...(named ? [[named, ...head.slice(1).map(() => '')]] : []),
+        head.map(text => ({ ...boxed(text), bold: true, alignment: 'center' })),
+        ...rows.map(row => row.map(boxed)),
       ],
     },
-    layout: ruled,
+    layout: named ? { ...ruled, hLineWidth: (line: number) => (line ? 0.7 : 0) } : ruled,
   }
 }

@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import { readSheet } from 'read-excel-file/node'
 import { layoutOf } from '../../domain/papers'
 import { pdfText, readPdfs, unread, wordText } from '../../test/papers/read'
@@ -13,18 +14,7 @@ const pdf = (printable = samplePaper('DOC-06')) => pdfFile(layoutOf(printable), 
 const KiB = 1024
 
 describe('a paper as PDF, read by pdf.js', () => {
-  const demands = (count: number, words: string) =>
-    Array.from({ length: count }, (_, at) => `第${at + 1}件，${words}`)
   const order = samplePaper('DOC-06')
-  const long = samplePaper('DOC-06', {
-    fields: {
-      ...order.fields,
-      party: `赣州市${'很长的名字'.repeat(10)}线缆有限责任公司`,
-      partyAddress: `${'A'.repeat(110)}号`,
-      facts: demands(22, '检验设备不全或者不在检定、校准有效期内，'.repeat(4)),
-      corrections: demands(22, '配齐检验设备并送检定、校准，提交证书。'.repeat(4)),
-    },
-  })
   const rare = samplePaper('DOC-06', { fields: { ...order.fields, party: '𠮷𪚥线缆厂😀' } })
   const marked = samplePaper('DOC-06', { demo: true, voided: true })
   let read: ReturnType<typeof readPdfs>
@@ -32,7 +22,7 @@ describe('a paper as PDF, read by pdf.js', () => {
 
   beforeAll(async () => {
     made = []
-    for (const one of [order, long, rare, marked]) made.push(await pdf(one))
+    for (const one of [order, rare, marked]) made.push(await pdf(one))
     read = readPdfs(made.map(one => one.bytes))
   })
 
@@ -69,27 +59,16 @@ describe('a paper as PDF, read by pdf.js', () => {
     }
   })
 
-  test('wraps long names and twenty-two demands, and loses none of them', () => {
-    const pages = read[1]?.pages ?? []
-    expect(pages.length).toBeGreaterThan(3)
-    const text = pdfText(read[1] as never)
-    expect(text).toContain('二十二、第22件')
-    expect(text).toContain('很长的名字'.repeat(10))
-    expect(text).toContain('A'.repeat(110))
-    for (const page of pages) expect(page.right).toBeLessThan(page.width - 70)
-    expect(pages.at(-1)?.text).toContain(`第${pages.length}页 共${pages.length}页`)
-  })
-
   test('puts 〓 for what the typeface lacks, and says so', () => {
-    expect(pdfText(read[2] as never)).toContain('〓〓线缆厂〓：')
-    expect(made[2]?.missing).toEqual(['𠮷', '𪚥', '😀'])
-    expect(missingSentence(made[2]?.missing ?? [])).toMatch(/^有3个字（𠮷、𪚥、😀）字库里没有/)
+    expect(pdfText(read[1] as never)).toContain('〓〓线缆厂〓：')
+    expect(made[1]?.missing).toEqual(['𠮷', '𪚥', '😀'])
+    expect(missingSentence(made[1]?.missing ?? [])).toMatch(/^有3个字（𠮷、𪚥、😀）字库里没有/)
     expect(missingSentence([])).toBeUndefined()
     expect(made[0]?.missing).toEqual([])
   })
 
   test('a demonstration and a void paper say so on every page', () => {
-    for (const page of read[3]?.pages ?? []) {
+    for (const page of read[2]?.pages ?? []) {
       expect(page.text).toContain('演示数据，不具法律效力')
       expect(page.text).toContain('作废')
     }
@@ -102,6 +81,25 @@ test('the same paper as Word document, read by mammoth', async () => {
   for (const words of ['送达回证', '受送达人甲', '■直接送达□留置送达', '（签名或者盖章）：'])
     expect(text).toContain(words)
   expect(unread('DOC-09', [text])).toEqual([])
+})
+
+test('the Word document has a dashed box, numbered pages, Chinese typefaces and no colour', async () => {
+  const zip = await JSZip.loadAsync(await docxFile(layoutOf(samplePaper('DOC-06'))))
+  const texts = await Promise.all(
+    Object.values(zip.files)
+      .filter(({ name }) => name.endsWith('.xml'))
+      .map(file => file.async('string')),
+  )
+  const all = texts.join('\n')
+  expect(all).toContain('w:val="dashed"')
+  expect(all).toMatch(/PAGE<[\s\S]*NUMPAGES</)
+  expect(all).toContain('w:eastAsia="仿宋"')
+  // Only what the document uses counts; the package's own style sheet names a blue for links.
+  const used = (await zip.file('word/document.xml')?.async('string')) ?? ''
+  const colours = [...used.matchAll(/(?:w:color w:val|w:color|w:fill)="([0-9A-Fa-f]{6})"/g)].map(
+    one => one[1],
+  )
+  expect(new Set(colours)).toEqual(new Set(['555555']))
 })
 
 test('which characters a font can draw', () => {

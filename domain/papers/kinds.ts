@@ -7,8 +7,11 @@ export type PaperKind = {
   code: string
   /** What people call it; what stands on the sheet is the template's title. */
   name: string
-  /** The word in its number: 信市监责改〔2026〕18号. None where it is not numbered. Source: own proposal, all of them. */
+  numbered: boolean
+  /** The word in its number: 信市监责改〔2026〕18号. */
   word?: string
+  /** The word is our own: 依据待核, until the unit's legal office has agreed to it. */
+  wordProposed?: true
   /** It burdens somebody: never approved in a batch (domain/16, approval). */
   burdens: boolean
   /** It carries the unit's seal. */
@@ -25,7 +28,8 @@ const kind = (
 ): PaperKind => ({
   code,
   name,
-  ...(word ? { word } : {}),
+  numbered: word !== undefined,
+  ...(word ? { word, wordProposed: true } : {}),
   burdens: marks.includes('负担'),
   sealed: marks.includes('公章'),
   published,

@@ -75,7 +75,7 @@ export function layoutOf(paper: Printable): Layout {
   const head: Block[] = [
     ...(own ? [] : [{ block: 'organ', text: paper.organ } as const]),
     { block: 'title', text: title },
-    ...(template.word ? [{ block: 'number', text: paper.number ?? BLANK } as const] : []),
+    ...(template.numbered ? [{ block: 'number', text: paper.number ?? BLANK } as const] : []),
   ]
   const notes = paper.provisional?.length ? [`暂定或者依据待核：${paper.provisional.join('；')}`] : []
   return {

@@ -15,6 +15,7 @@ export interface Trigger {
 }
 
 interface FunctionConfig {
+  permissions?: { openapi?: string[] }
   triggers?: Trigger[]
   /** seconds */
   timeout?: number

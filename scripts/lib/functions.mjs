@@ -24,7 +24,7 @@ const settings = {
 
 /**
  * The table of what is deployed, `functions` of cloudfunctions/functions.ts.
- * @returns {Promise<Record<string, { entry: string, memory: number, timeout: number, why: string, files?: string[], triggers?: object[] }>>}
+ * @returns {Promise<Record<string, { entry: string, memory: number, timeout: number, why: string, files?: string[], openapi?: string[], triggers?: object[] }>>}
  */
 export async function functionTable() {
   const table = at('cloudfunctions/functions.ts')
@@ -39,7 +39,7 @@ export async function functionTable() {
 }
 
 /** What CloudBase reads beside the code. `config.json` knows no memory or time limit: those go into cloudbaserc.json. */
-function describe(name, { triggers = [], why }) {
+function describe(name, { openapi = [], triggers = [], why }) {
   const write = (file, value) =>
     writeFileSync(path.join(folder, name, file), `${JSON.stringify(value, null, 2)}\n`)
   mkdirSync(path.join(folder, name), { recursive: true })
@@ -51,7 +51,7 @@ function describe(name, { triggers = [], why }) {
     main: 'index.js',
     dependencies: {},
   })
-  write('config.json', { permissions: { openapi: [] }, triggers })
+  write('config.json', { permissions: { openapi }, triggers })
 }
 
 /** What a function reads at run time lies beside its code; a file that is there already need not be copied again. */

@@ -23,11 +23,21 @@ export type Subject = {
   /** One that waits for the head, its digest, and one that came back. */
   waiting: string
   digest: string
+  /** One that burdens nobody. */
+  light: string
+  lightDigest: string
   returned: string
   head: string
   legal: string
   /** Waiting applications, by the role that may admit them. */
   application: Partial<Record<Role, string>>
+  /** Running terms of the first officer: as it is, with a request of his, paused. */
+  term: string
+  asked: string
+  paused: string
+  /** An unread message per role. */
+  message: Partial<Record<Role, string>>
+  urgent: string
   form: CheckForm
   campaignForm: CampaignForm
   planForm: Omit<PlanForm, 'campaign' | 'unit'>
@@ -38,6 +48,8 @@ export type Subject = {
   /** Waits to be entered elsewhere; has been entered. */
   outsideWaiting: string
   outsideEntered: string
+  /** Tasks by how they stand: `issued` to the unit, `held` by an officer, `disputed`, `returned` to its issuer. */
+  tasks: { issued: string; signed: string; held: string; disputed: string; returned: string }
   code: string
   now: number
   deadline: string
@@ -51,6 +63,8 @@ export type Subject = {
   vacant: string
   team: string
   otherTeam: string
+  /** A day to which the running term can be extended. */
+  later: string
 }
 
 /**
@@ -165,14 +179,62 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
     submission({ outside, number: `GPC-${newId()}`, none: false, enteredOn: addDays(deadline, -10) }),
   'outside.undo': ({ outsideEntered: outside }) => submission({ outside, reason: '登记错了' }),
   'outside.request': ({ outsideWaiting: outside }) => submission({ outside, system: 'random' }),
+  'task.list': () => ({ list: 'desk' as const }),
+  'task.read': ({ tasks }) => ({ task: tasks.issued }),
+  'task.people': () => ({}),
+  'task.issue': ({ unit, colleague, deadline }, role) =>
+    submission({
+      title: '排查建材市场',
+      ask: '逐家核对进货查验记录',
+      kind: 'survey' as const,
+      due: deadline,
+      to: [role === 'chief' ? { unit } : { unit, post: colleague }],
+      secret: false,
+    }),
+  'task.sign': ({ tasks }) => submission({ task: tasks.issued }),
+  'task.assign': ({ unit, tasks, colleague }) =>
+    submission({ tasks: [{ task: tasks.issued, seen: 1 }], to: { unit, post: colleague } }),
+  'task.start': ({ tasks }) => submission({ task: tasks.held }),
+  'task.report': ({ tasks }) => submission({ task: tasks.held, words: '已查3家' }),
+  'task.complete': ({ tasks }) => submission({ task: tasks.held, words: '已办完' }),
+  'task.return': ({ tasks }) => submission({ task: tasks.held, reason: '不在本所辖区' }),
+  'task.reissue': ({ unit, tasks, colleague }, role) =>
+    submission({ task: tasks.returned, to: role === 'chief' ? { unit } : { unit, post: colleague } }),
+  'task.dispute': ({ unit, tasks }) =>
+    submission({ task: tasks.signed, thinks: unit === '360724' ? '360725' : '360724', reason: '不在本县' }),
+  'task.decide': ({ unit, tasks }) => submission({ task: tasks.disputed, lead: unit, words: '由你局办理' }),
+  'task.cancel': ({ tasks }) => submission({ task: tasks.issued, reason: '重复下发' }),
   'approval.list': () => ({}),
   'approval.read': ({ waiting: paper }) => ({ paper }),
   'approval.agree': ({ waiting: paper, digest: read }) => submission({ paper, read }),
-  'approval.agreeAll': ({ waiting: paper, digest: read }) => submission({ papers: [{ paper, read }] }),
+  'approval.agreeAll': ({ light: paper, lightDigest: read }) => submission({ papers: [{ paper, read }] }),
   'approval.sendBack': ({ waiting: paper }) => submission({ paper, reason: '事实写得不清楚' }),
   'approval.passOn': ({ waiting: paper, legal: to }) => submission({ paper, to, reason: '请先做法制审核' }),
   'approval.chains': ({ unit }) => ({ unit }),
   'approval.setChain': ({ unit, head }) => submission({ unit, kind: 'DOC-24', steps: [head] }),
+  'message.inbox': () => ({}),
+  'message.read': ({ message }, role) =>
+    submission({ messages: [message[role] ?? message.officer ?? newId()] }),
+  'message.templates': () => ({}),
+  'message.consent': () => submission({ kinds: ['due' as const] }),
+  'term.list': ({ unit }) => ({ unit }),
+  'term.ask': ({ term, later }) =>
+    submission({ term, kind: 'extend' as const, reason: '等检验结果', until: later }),
+  'term.grant': ({ asked }) => submission({ term: asked, agreed: true }),
+  'term.resume': ({ paused }) => submission({ term: paused }),
+  'term.dailySheet': ({ unit }) => ({ unit }),
+  'urgent.report': ({ enterprise, now }) =>
+    submission({
+      kind: 'accident' as const,
+      what: '电缆着火，一人受伤',
+      where: '嘉定镇工业园',
+      when: now,
+      enterprise,
+    }),
+  'urgent.receive': ({ urgent }) => submission({ urgent }),
+  'urgent.answer': ({ urgent }) => submission({ urgent, words: '请立即封存，今晚报进展' }),
+  'urgent.read': ({ urgent }) => ({ urgent }),
+  'urgent.list': () => ({}),
 }
 
 export const paths = Object.keys(everything) as Path[]
@@ -188,7 +250,14 @@ export const placeless: readonly Path[] = [
   'statistics.board',
   'campaign.list',
   'campaign.published',
+  'task.list',
+  'task.people',
   'approval.list',
+  'message.inbox',
+  'message.read',
+  'message.templates',
+  'message.consent',
+  'urgent.list',
 ]
 
 const submission = <Content>(content: Content) => ({ id: newId(), content })

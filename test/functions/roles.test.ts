@@ -8,6 +8,7 @@ import {
   admitChief,
   type Bureau,
   Caller,
+  chiefOf,
   foreign,
   freshCloud,
   home,
@@ -15,7 +16,6 @@ import {
   openBureau,
   servedNotice,
 } from './bureau'
-import { leading } from './campaigns'
 import { everything, paths, placeless, type Subject } from './everything'
 import { subjectOf } from './subjects'
 
@@ -70,7 +70,7 @@ describe('every procedure as every role, on its own and on a foreign unit', () =
       legal: mine.legal,
       deputy: mine.deputy,
       head: mine.head,
-      chief: await leading(cloud),
+      chief: await chiefOf(cloud),
       admin: mine.admin,
     }
     // The city's bureau is a chief's own organisation: his absence is one of the city's.

@@ -1,9 +1,20 @@
 import { addDays, dayOf } from '../../domain/calendar'
 import { creditCheckDigit, organisationCheckDigit } from '../../domain/identifiers/credit-code'
 import type { Cloud } from '../../local/cloud'
-import { type Bureau, Caller, draftedNotice, servedNotice, waitingNotice, wholeCheck } from './bureau'
-import { campaignFor, campaignForm, issuedTo, planFor } from './campaigns'
+import {
+  type Bureau,
+  Caller,
+  draftedNotice,
+  servedNotice,
+  setChain,
+  tasksFor,
+  waitingNotice,
+  wholeCheck,
+} from './bureau'
+import { campaignSubjects } from './campaigns'
 import type { Subject } from './everything'
+import { sentPaper } from './light-paper'
+import { messageFor, put, termFor } from './terms'
 
 let serial = 5000
 
@@ -32,6 +43,9 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
   const { digest } = await bureau.head.read('approval.read', { paper: waiting.notice })
   const returned = await waitingNotice(bureau)
   await bureau.head.write('approval.sendBack', { paper: returned.notice, reason: '期限太短' })
+  await setChain(bureau, [bureau.headPost], 'DOC-20')
+  const light = await sentPaper(cloud, bureau, 'DOC-20')
+  const { digest: lightDigest } = await bureau.head.read('approval.read', { paper: light })
   const asks = async (role: 'officer' | 'head' | 'enterprise') => {
     const someone = new Caller(cloud, `asks-${role}-${bureau.unit}-${++serial}`, officer.now)
     const code = (
@@ -49,23 +63,6 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     }
     return (await someone.write('office.requestPost', content)).application
   }
-  const campaigns = {
-    campaignDraft: await campaignFor(cloud, [bureau.unit], officer.now),
-    campaignRunning: await issuedTo(cloud, [bureau.unit], officer.now),
-    campaignPlanned: await issuedTo(cloud, [bureau.unit], officer.now),
-  }
-  await bureau.head.write('campaign.submitPlan', {
-    campaign: campaigns.campaignPlanned,
-    unit: bureau.unit,
-    ...planFor(now),
-  })
-  const outsideEntered = `${drafted.check}.gongpincha`
-  await officer.write('outside.register', {
-    outside: outsideEntered,
-    number: '',
-    none: true,
-    enteredOn: dayOf(now),
-  })
   const { head } = bureau
   const joins = async () => (await head.write('office.admit', { application: await asks('officer') })).post
   const [leaver, absent, vacant] = [await joins(), await joins(), await joins()]
@@ -92,12 +89,7 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     ...(await wholeCheck(bureau)),
     colleague: bureau.officerPost,
   })
-  return {
-    ...campaigns,
-    campaignForm: campaignForm([bureau.unit], now),
-    planForm: planFor(now),
-    outsideWaiting: `${found}.gongpincha`,
-    outsideEntered,
+  const posts = {
     leaver,
     absent,
     vacant,
@@ -111,6 +103,49 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
       leader: bureau.leaderPost,
       officer: bureau.officerPost,
     },
+  }
+  const granted = { at: now, post: bureau.headPost, name: '局长甲' }
+  const term = (more: Parameters<typeof termFor>[3] = {}) =>
+    put(cloud, 'terms', termFor(bureau.officerPost, bureau.unit, now - 86_400_000, more))
+  const message = (to: string) => put(cloud, 'messages', messageFor(to, bureau.unit, now))
+  const { urgent } = await officer.write('urgent.report', {
+    kind: 'case',
+    what: '窝点生产假冒电缆',
+    where: '大塘埠镇',
+    when: now,
+    enterprise: bureau.producer,
+  })
+  return {
+    ...posts,
+    term: await term(),
+    asked: await term({
+      ask: {
+        kind: 'extend',
+        at: now,
+        post: bureau.officerPost,
+        person: 'o'.repeat(32),
+        name: '检查员甲',
+        reason: '等检验结果',
+        basis: '本局自定的期限',
+        until: addDays(today, 20),
+      },
+    }),
+    paused: await term({
+      state: 'paused',
+      pauses: [
+        { from: today, to: addDays(today, 3), reason: '等检验结果', basis: '本局自定的期限', granted },
+      ],
+    }),
+    message: {
+      officer: await message(bureau.officerPost),
+      leader: await message(bureau.leaderPost),
+      legal: await message(bureau.legalPost),
+      deputy: await message(bureau.deputyPost),
+      head: await message(bureau.headPost),
+    },
+    urgent,
+    later: addDays(today, 15),
+    ...(await campaignSubjects(cloud, bureau, { entered: drafted.check, waiting: found })),
     unit: bureau.unit,
     enterprise: bureau.producer,
     check: drafted.check,
@@ -122,6 +157,8 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     answered: answered.notice,
     waiting: waiting.notice,
     digest,
+    light,
+    lightDigest,
     returned: returned.notice,
     head: bureau.headPost,
     legal: bureau.legalPost,
@@ -131,6 +168,7 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
       admin: await asks('head'),
     },
     form: await wholeCheck(bureau),
+    tasks: await tasksFor(cloud, bureau),
     code: freshCode(bureau.unit),
     now,
     deadline: addDays(dayOf(now), 10),

@@ -31,10 +31,6 @@ const order: Template = {
       covers: '停止生产销售同一产品',
       when: { field: 'stop', is: ['责令停止'] },
     }),
-    ownText('停止生产、销售同一产品：{stop}。', {
-      covers: '停止生产销售同一产品',
-      when: { field: 'stop', is: ['不涉及'] },
-    }),
     ownText('改正完成后，请提交整改情况和证明材料，由本局复查。逾期不改正的，将依法处理。', {
       law: '总局令第18号 46',
       covers: '整改报告与复查申请提示',

@@ -10,6 +10,7 @@ import { before, NoticePaper } from '@/components/notice-paper'
 import { Pictures } from '@/components/pictures'
 import { openPaper } from '../parts/open-paper'
 import { momentOf } from '../parts/times'
+import { Approval } from './approval'
 import { type Notice, STEPS, type StepProps } from './notice'
 import { Review } from './review'
 import { Seal, Serve, Void } from './steps'
@@ -59,6 +60,7 @@ function Progress({ notice }: { notice: Notice }) {
   const urgent: Tone | undefined =
     notice.urgency === 'overdue' ? 'red' : notice.urgency === 'soon' ? 'amber' : undefined
   const tone = tones[state] ?? urgent
+  const stopped = state === 'void' ? '作废' : notice.approval?.returned ? '已退回' : undefined
   return (
     <Card {...(tone ? { tone } : {})}>
       <View className="notice-head">
@@ -91,7 +93,7 @@ function Progress({ notice }: { notice: Notice }) {
       </View>
       <View>
         {state === 'closed' ? null : (
-          <Steps steps={STEPS} done={DONE[paper.state]} {...(state === 'void' ? { stopped: '作废' } : {})} />
+          <Steps steps={STEPS} done={DONE[paper.state]} {...(stopped ? { stopped } : {})} />
         )}
       </View>
     </Card>
@@ -171,6 +173,9 @@ function Whole({ notice, refetch }: { notice: Notice; refetch: () => Promise<unk
     <View className="notice">
       <View>{waiting && !held ? <Waiting item={waiting} /> : null}</View>
       <Progress notice={notice} />
+      <View>
+        <Approval notice={notice} />
+      </View>
       <View>
         <Told notice={notice} />
       </View>
