@@ -53,6 +53,7 @@ const budgets: Record<Path, number> = {
   'enforcement.acknowledge': 7,
   'enforcement.answer': 7,
   // Two end its term; the last puts it among what other systems wait for.
+  // The last three end its term, and let it wait to be entered elsewhere.
   'enforcement.review': 11,
   'enforcement.read': 2,
   'print.notice': 5,
