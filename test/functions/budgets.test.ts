@@ -47,6 +47,9 @@ const budgets: Record<Path, number> = {
   'enforcement.seal': 7,
   // The last one starts the term of the correction.
   'enforcement.serve': 9,
+  // As serve: the last one starts the term of the correction.
+  'enforcement.completeService': 10,
+  // Its number is struck from the register.
   'enforcement.void': 11,
   'enforcement.acknowledge': 7,
   'enforcement.answer': 7,
@@ -54,13 +57,14 @@ const budgets: Record<Path, number> = {
   'enforcement.review': 11,
   'enforcement.read': 2,
   'print.notice': 5,
+  'print.paper': 4,
   'print.outside': 6,
   'statistics.unit': 4,
   'statistics.board': 3,
   'statistics.records': 2,
-  'task.list': 4,
+  'task.list': 5,
   'task.read': 4,
-  'task.people': 2,
+  'task.people': 3,
   'task.issue': 10,
   'task.sign': 9,
   'task.assign': 13,
@@ -72,8 +76,6 @@ const budgets: Record<Path, number> = {
   'task.dispute': 11,
   'task.decide': 15,
   'task.cancel': 12,
-  // The last one starts the term of the correction.
-  'enforcement.completeService': 10,
   'paper.begin': 4,
   'paper.draft': 9,
   'paper.revise': 8,
