@@ -112,6 +112,10 @@ describe('the packages of the mini-program', () => {
     expect(all.slice(1).filter(({ bytes }) => bytes === 0 || bytes > 256 * KiB)).toEqual([])
   })
 
+  test('岗位和人员 is at most 60 KiB', () => {
+    expect(all.find(({ name }) => name === 'bureau')?.bytes).toBeLessThanOrEqual(60 * KiB)
+  })
+
   test('the pages of approval weigh at most 60 KiB', () =>
     expect(all.find(({ name }) => name === 'approve')?.bytes).toBeLessThanOrEqual(60 * KiB))
 

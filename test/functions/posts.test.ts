@@ -302,7 +302,9 @@ describe('away', () => {
     expect(await carriedBy(bureau.deputy)).toEqual([{ id: bureau.deputyPost }])
     expect(await postOf(bureau.headPost)).not.toHaveProperty('away')
     const told = (await cloud.documents('messages')).filter(({ to }) => to === bureau.deputyPost)
-    expect(told.map(({ title }) => title)).toEqual(['局长甲外出，由您代理', '局长甲的外出授权已结束'])
+    expect(told.map(({ title }) => title).sort()).toEqual(
+      ['局长甲外出，由您代理', '局长甲的外出授权已结束'].sort(),
+    )
   })
 
   test('a deputy of a deputy, a second absence, an officer for the head, a foreigner and oneself are refused', async () => {

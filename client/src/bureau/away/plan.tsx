@@ -8,6 +8,7 @@ import { BarButton, Card, Chips, Choice, DateField, Framed, Page, tell } from '@
 import { Colleagues } from '../parts/colleagues'
 
 const reasons = ['出差', '休假', '培训', '病假', '其他'].map(value => ({ value, label: value }))
+const lacks = { standIn: '请选择由谁代理', kinds: '请选择代批哪些文书，或选“全部”' }
 const spans = [
   { value: '1', label: '今天' },
   { value: '3', label: '3天' },
@@ -32,14 +33,15 @@ interface PlanProps {
 export function Plan({ post, item, which }: PlanProps) {
   const { today, colleagues } = post
   const [form, setForm] = useState(() => begun(item, today))
-  const [missing, setMissing] = useState(false)
+  const [limited, setLimited] = useState(form.kinds.length > 0)
+  const [missing, setMissing] = useState<'standIn' | 'kinds'>()
   const { send, problem } = useSend('office.setAway', {
     title: `外出授权 · ${post.name}`,
     page: `/bureau/away/index?post=${post.post}`,
     ...(item ? { instead: item } : {}),
   })
   const change = (members: Partial<typeof form>) => {
-    setMissing(false)
+    setMissing(undefined)
     setForm(now => ({ ...now, ...members }))
   }
   const errorAt = (field: string) => (problem?.field === field ? problem.message : undefined)
@@ -51,13 +53,15 @@ export function Plan({ post, item, which }: PlanProps) {
   const busy = able.filter(one => !isFree(one))
   const chosen = free.find(one => one.post === standIn)
   const submit = async () => {
-    if (!chosen) return setMissing(true)
+    if (!chosen) return setMissing('standIn')
+    const given = chosen.approves && limited ? kinds : []
+    if (chosen.approves && limited && !given.length) return setMissing('kinds')
     const { state } = await send({
       post: post.post,
       from,
       to,
       standIn,
-      kinds: chosen.approves ? kinds : [],
+      kinds: given,
       reason,
     })
     if (state === 'done') tell(`${spokenDay(from)}至${spokenDay(to)}由${chosen.name}代理`)
@@ -70,7 +74,7 @@ export function Plan({ post, item, which }: PlanProps) {
         <BarButton
           text={chosen ? `授权${chosen.name}代理 ${days} 天` : '授权'}
           busyText="正在提交"
-          error={missing ? '请选择由谁代理' : problem?.message}
+          error={missing ? lacks[missing] : problem?.message}
           onPress={submit}
         />
       }
@@ -83,7 +87,7 @@ export function Plan({ post, item, which }: PlanProps) {
           colleagues={free}
           value={standIn}
           onChange={next => change({ standIn: next })}
-          error={missing ? '请选择由谁代理' : errorAt('standIn')}
+          error={missing === 'standIn' ? lacks.standIn : errorAt('standIn')}
         />
         <View>
           {busy.length ? (
@@ -94,7 +98,16 @@ export function Plan({ post, item, which }: PlanProps) {
         </View>
         <View>
           {chosen?.approves ? (
-            <Scope kinds={kinds} error={errorAt('kinds')} onChange={next => change({ kinds: next })} />
+            <Scope
+              limited={limited}
+              kinds={kinds}
+              error={missing === 'kinds' ? lacks.kinds : errorAt('kinds')}
+              onLimit={next => {
+                setLimited(next)
+                change({ kinds: [] })
+              }}
+              onChange={next => change({ kinds: next })}
+            />
           ) : null}
         </View>
         <Framed label="多少天">
@@ -142,19 +155,21 @@ export function Plan({ post, item, which }: PlanProps) {
 }
 
 interface ScopeProps {
+  /** Certain papers only. */
+  limited: boolean
   kinds: string[]
   error: string | undefined
+  onLimit: (limited: boolean) => void
   onChange: (kinds: string[]) => void
 }
 
-/** What is given: everything, unless certain papers are named. */
-function Scope({ kinds, error, onChange }: ScopeProps) {
-  const [some, setSome] = useState(kinds.length > 0)
+/** What is given: everything, or certain papers only. */
+function Scope({ limited, kinds, error, onLimit, onChange }: ScopeProps) {
   return (
     <Framed
       label="代理什么"
       error={error}
-      hint={some ? '只代批选中的文书，任务不代办。' : '审批和任务都由他办理。'}
+      hint={limited ? '只代批选中的文书，任务不代办。' : '审批和任务都由他办理。'}
     >
       <Choice
         label="代理什么"
@@ -162,14 +177,11 @@ function Scope({ kinds, error, onChange }: ScopeProps) {
           { value: 'all', label: '全部' },
           { value: 'some', label: '部分文书' },
         ]}
-        value={some ? 'some' : 'all'}
-        onChange={next => {
-          setSome(next === 'some')
-          onChange([])
-        }}
+        value={limited ? 'some' : 'all'}
+        onChange={next => onLimit(next === 'some')}
       />
       <View>
-        {some ? (
+        {limited ? (
           <Chips
             label="代批哪些文书"
             options={paperKinds.map(({ code, name }) => ({ value: code, label: name }))}

@@ -2,15 +2,14 @@ import { spokenDay, writtenDay } from '@domain/calendar'
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { type OutputOf, useCall } from '@/cloud'
+import { useCall } from '@/cloud'
 import { Card, Page, Row, useRefresh } from '@/components'
 import { Standing } from '../parts/standing'
 import { Move } from './move'
 import { Release } from './release'
 import { Renew } from './renew'
 import { TakeOver } from './take-over'
-
-export type Post = OutputOf<'office.post'>
+import type { Post } from './types'
 
 /** 岗位: who holds it and held it, and what the head can do with it. Parameter: `post`. */
 export default function Screen() {

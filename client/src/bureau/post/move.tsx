@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { Button, Chips, Framed, tell } from '@/components'
-import type { Post } from './index'
+import type { Post } from './types'
 
 const NONE = 'none'
 

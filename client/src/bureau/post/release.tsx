@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { ask, Button, Chips, DateField, Framed, tell } from '@/components'
 import { Colleagues } from '../parts/colleagues'
-import type { Post } from './index'
+import type { Post } from './types'
 
 const reasons = ['调离', '退休', '轮岗', '辞职', '其他'].map(value => ({ value, label: value }))
 

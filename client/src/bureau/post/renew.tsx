@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { Button, DateField, Field, tell } from '@/components'
-import type { Post } from './index'
+import type { Post } from './types'
 
 /** 登记换证: number and last day, as the new certificate says. */
 export function Renew({ post, onDone }: { post: Post; onDone: () => void }) {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { Button, Card, tell } from '@/components'
 import { Colleagues } from '../parts/colleagues'
-import type { Post } from './index'
+import type { Post } from './types'
 
 /** 接任: a vacant post goes to a colleague, with all that waits there. */
 export function TakeOver({ post }: { post: Post }) {

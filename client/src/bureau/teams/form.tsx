@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { Button, Choice, Field, Framed, TextArea, tell } from '@/components'
-import type { Team } from './index'
+import type { Team } from './types'
 
 const kinds = (Object.keys(teamKinds) as TeamKind[]).map(value => ({ value, label: teamKinds[value] }))
 

@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { type OutputOf, useCall } from '@/cloud'
+import { useCall } from '@/cloud'
 import { Button, Card, Page, Row, Tag, useRefresh } from '@/components'
 import { TeamForm } from './form'
 import './index.scss'
 import { Merge } from './merge'
-
-type People = OutputOf<'office.people'>
-export type Team = People['teams'][number]
+import type { People, Team } from './types'
 
 /** 所队: which there are and what they answer for; the head sets up, changes and merges. Parameter: `unit`. */
 export default function Screen() {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { ask, Button, Chips, Framed, tell } from '@/components'
-import type { Team } from './index'
+import type { Team } from './types'
 
 interface Props {
   team: Team

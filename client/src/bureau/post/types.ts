@@ -1,0 +1,3 @@
+import type { OutputOf } from '@/cloud'
+
+export type Post = OutputOf<'office.post'>
