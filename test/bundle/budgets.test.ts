@@ -105,6 +105,12 @@ describe('the packages of the mini-program', () => {
     expect(all.slice(1).filter(({ bytes }) => bytes === 0 || bytes > 256 * KiB)).toEqual([])
   })
 
+  test('tasks are fetched ahead by everybody in an office: at most 60 KiB', () => {
+    const bytes = all.find(({ name }) => name === 'task')?.bytes ?? 0
+    expect(bytes).toBeGreaterThan(10 * KiB)
+    expect(bytes).toBeLessThanOrEqual(60 * KiB)
+  })
+
   test('all together are at most 2 MiB', () => {
     expect(all.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(2 * KiB * KiB)
   })
