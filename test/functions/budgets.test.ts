@@ -47,13 +47,17 @@ const budgets: Record<Path, number> = {
   'enforcement.seal': 7,
   // The last one starts the term of the correction.
   'enforcement.serve': 9,
+  'enforcement.completeService': 10,
+  // Its number is struck from the register.
   'enforcement.void': 11,
   'enforcement.acknowledge': 7,
   'enforcement.answer': 7,
   // Two end its term; the last puts it among what other systems wait for.
+  // The last three end its term, and let it wait to be entered elsewhere.
   'enforcement.review': 11,
   'enforcement.read': 2,
   'print.notice': 5,
+  'print.paper': 4,
   'print.outside': 6,
   'statistics.unit': 4,
   'statistics.board': 3,
@@ -72,7 +76,6 @@ const budgets: Record<Path, number> = {
   'task.dispute': 11,
   'task.decide': 15,
   'task.cancel': 12,
-  'enforcement.completeService': 9,
   'paper.begin': 4,
   'paper.draft': 9,
   'paper.revise': 8,
