@@ -38,6 +38,9 @@ export const issue = write('task.issue', taskForm, async (submission, form) => {
   if (helpers.length && !ofCity)
     refuse('input.invalid', { message: '配合单位由市局确定，请先报市局', field: 'helpers' })
   requireDue(submission, form.due)
+  const campaign = form.campaign ? await submission.find('campaigns', form.campaign) : undefined
+  if (form.campaign && !campaign?.open)
+    refuse('record.missing', { message: '这次行动没有在开展，请重新选择', field: 'campaign' })
   const units = to.map(({ unit }) => unit)
   const enterpriseName = await enterpriseIn(submission, form.enterprise, units)
   const staff = ofCity ? await headsOf([...units, ...helpers]) : await staffOf([post.org])

@@ -116,6 +116,12 @@ describe('the packages of the mini-program', () => {
     expect(all.find(({ name }) => name === 'bureau')?.bytes).toBeLessThanOrEqual(60 * KiB)
   })
 
+  test('tasks are fetched ahead by everybody in an office: at most 60 KiB', () => {
+    const bytes = all.find(({ name }) => name === 'task')?.bytes ?? 0
+    expect(bytes).toBeGreaterThan(10 * KiB)
+    expect(bytes).toBeLessThanOrEqual(60 * KiB)
+  })
+
   test('the pages of approval weigh at most 60 KiB', () =>
     expect(all.find(({ name }) => name === 'approve')?.bytes).toBeLessThanOrEqual(60 * KiB))
 

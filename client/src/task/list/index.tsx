@@ -200,7 +200,8 @@ function Listed({ first, list, session, refetch }: ListedProps) {
 /** On a desk it matters who sent it; elsewhere, who has it. */
 function withWhom(row: TaskRow): string {
   if (row.helps) return `配合${row.unitName}`
-  if (row.state === 'issued' || row.state === 'signed') return `${row.issuer}下发，在${row.holder}`
+  if (row.state === 'issued' || row.state === 'signed')
+    return `${row.issuer}下发${row.holder === row.unitName ? '' : `，在${row.holder}`}`
   return row.state === 'disputed' || row.state === 'returned' ? `${row.unitName}报来` : row.holder
 }
 
