@@ -6,6 +6,7 @@ import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import { rankOf } from '../kernel/rank'
 import { twoOfficers } from '../kernel/second-officer'
+import { awaitOutside } from '../outside'
 import { askToConfirm } from './confirm'
 
 /** Hands in the record of an on-site check (现场检查记录). Two officers at least: 产品质量法 18, 程序规定 22. */
@@ -33,6 +34,13 @@ export const submit = write('check.make', checkForm, async (submission, form: Ch
     toConfirm: form.colleague,
   })
   submission.replace('enterprises', enterprise, checked(enterprise, { id: submission.id, on, outcome }))
+  awaitOutside(submission, {
+    kind: 'check',
+    record: `checks/${submission.id}`,
+    unit: enterprise.unit,
+    title: enterprise.name,
+    on,
+  })
   askToConfirm(submission, { unit: enterprise.unit, enterpriseName: enterprise.name, officers })
   return { check: submission.id, outcome, findings: findingsIn(form.answers).map(finding => finding.item) }
 })

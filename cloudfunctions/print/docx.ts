@@ -86,14 +86,17 @@ export async function docxFile(layout: Layout): Promise<Buffer> {
             ],
           }),
         },
-        children: layout.blocks.flatMap(contentOf),
+        children: layout.blocks.flatMap((block, at) =>
+          contentOf(block, layout.blocks[at + 1]?.block === 'seal'),
+        ),
       },
     ],
   })
   return Packer.toBuffer(document)
 }
 
-function contentOf(block: Block): (Paragraph | Table)[] {
+/** With `keepNext` it stays on the page of what follows: the seal is under no other words than these. */
+function contentOf(block: Block, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.block) {
     case 'organ':
       return [
@@ -116,12 +119,16 @@ function contentOf(block: Block): (Paragraph | Table)[] {
       return [paragraph([run(block.text, { font: black })], { keepNext: true })]
     case 'paragraph':
       return [
-        paragraph([run(block.text)], { indent: { firstLine: BODY * 20 }, alignment: AlignmentType.BOTH }),
+        paragraph([run(block.text)], {
+          indent: { firstLine: BODY * 20 },
+          alignment: AlignmentType.BOTH,
+          keepNext,
+        }),
       ]
     case 'small':
       return [paragraph([run(block.text, { size: BOX })])]
     case 'rows':
-      return [boxes(block.lines), gap()]
+      return [boxes(block.lines), gap(keepNext)]
     case 'table':
       return [tableOf(block.head, block.rows), gap()]
     case 'sign':
@@ -130,14 +137,16 @@ function contentOf(block: Block): (Paragraph | Table)[] {
         paragraph([run(`${signLine(block.label)}\t${block.day}`, { size: BOX })], {
           tabStops: [{ type: 'right', position: WIDTH }],
           spacing: { before: 120, after: 120 },
+          keepNext,
         }),
       ]
     case 'seal':
-      return [gap(), sealBox([block.box, block.organ, block.day])]
+      return [gap(true), sealBox([block.box, block.organ, block.day])]
   }
 }
 
-const gap = () => new Paragraph({ spacing: { line: 160, lineRule: 'exact' }, children: [] })
+const gap = (keepNext = false) =>
+  new Paragraph({ spacing: { line: 160, lineRule: 'exact' }, keepNext, children: [] })
 
 const cell = (
   text: string,

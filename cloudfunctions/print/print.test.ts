@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import { readSheet } from 'read-excel-file/node'
 import { layoutOf } from '../../domain/papers'
 import { pdfText, readPdfs, unread, wordText } from '../../test/papers/read'
@@ -80,6 +81,25 @@ test('the same paper as Word document, read by mammoth', async () => {
   for (const words of ['送达回证', '受送达人甲', '■直接送达□留置送达', '（签名或者盖章）：'])
     expect(text).toContain(words)
   expect(unread('DOC-09', [text])).toEqual([])
+})
+
+test('the Word document has a dashed box, numbered pages, Chinese typefaces and no colour', async () => {
+  const zip = await JSZip.loadAsync(await docxFile(layoutOf(samplePaper('DOC-06'))))
+  const texts = await Promise.all(
+    Object.values(zip.files)
+      .filter(({ name }) => name.endsWith('.xml'))
+      .map(file => file.async('string')),
+  )
+  const all = texts.join('\n')
+  expect(all).toContain('w:val="dashed"')
+  expect(all).toMatch(/PAGE<[\s\S]*NUMPAGES</)
+  expect(all).toContain('w:eastAsia="仿宋"')
+  // Only what the document uses counts; the package's own style sheet names a blue for links.
+  const used = (await zip.file('word/document.xml')?.async('string')) ?? ''
+  const colours = [...used.matchAll(/(?:w:color w:val|w:color|w:fill)="([0-9A-Fa-f]{6})"/g)].map(
+    one => one[1],
+  )
+  expect(new Set(colours)).toEqual(new Set(['555555']))
 })
 
 test('which characters a font can draw', () => {

@@ -3,6 +3,7 @@ import { board } from './board'
 import { records } from './records'
 import { unitPage } from './unit'
 
+export { figuresBetween } from './between'
 export { type Figures, figuresOf, figuresOn, morningOf, type Shown, shown } from './figures'
 export { fold } from './fold'
 export { nextToRecount, recountSlice } from './recount'

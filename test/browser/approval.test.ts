@@ -4,11 +4,11 @@ import {
   draftedNotice,
   openBureau,
   orderFor,
+  sentPaper,
   setChain,
   waitingNotice,
   wholeCheck,
 } from '../functions/bureau'
-import { sentPaper } from '../functions/light-paper'
 import { Hand, openLaptop } from './laptop'
 
 // A head's morning: what waits for him, and the paper he approves, sends back, hands on. The pictures are looked at.
@@ -95,9 +95,9 @@ test('it is sent back with a reason; the officer reads it, corrects and sends it
 test('a full list: to open one by one, to agree to together, for somebody away, before an empty post, in an emergency', async () => {
   await setChain(bureau, [bureau.headPost], 'DOC-20')
   await setChain(bureau, [bureau.headPost], 'DOC-16')
-  await sentPaper(laptop.cloud, bureau, 'DOC-20')
-  await sentPaper(laptop.cloud, bureau, 'DOC-20')
-  const urgent = await sentPaper(laptop.cloud, bureau, 'DOC-16', { urgentAfter: Date.now() - 3_600_000 })
+  await sentPaper(bureau, 'DOC-20')
+  await sentPaper(bureau, 'DOC-20')
+  const urgent = await sentPaper(bureau, 'DOC-16', { urgentAfter: Date.now() - 3_600_000 })
   await waitingNotice(bureau)
   await head.open('/approve/index')
   await head.sees(/可以一起同意 2 份/)

@@ -4,10 +4,10 @@ import {
   draftedNotice,
   freshCloud,
   openBureau,
+  sentPaper,
   setChain,
   waitingNotice,
 } from '../functions/bureau'
-import { sentPaper } from '../functions/light-paper'
 import { Hand } from './hand'
 import { approvePaper, nameOf, orderCorrection } from './steps'
 
@@ -175,7 +175,7 @@ test('转批: quiet, to somebody of the bureau, with a reason', async () => {
 test('what burdens nobody is chosen and agreed to together', async () => {
   await setChain(bureau, [bureau.headPost], 'DOC-20')
   await draftedNotice(bureau)
-  const light = [await sentPaper(cloud, bureau, 'DOC-20'), await sentPaper(cloud, bureau, 'DOC-20')]
+  const light = [await sentPaper(bureau, 'DOC-20'), await sentPaper(bureau, 'DOC-20')]
   await head.phone.open('/approve/index')
   expect(head.text).toContain('可以一起同意 2 份')
   await head.tap({ role: 'button', label: '全选' })

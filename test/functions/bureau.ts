@@ -12,6 +12,7 @@ import type { Answer, CheckForm } from '../../domain/check'
 import { checklists, EDITION } from '../../domain/checklist'
 import type { Photo } from '../../domain/evidence'
 import { type Demand, demandFor } from '../../domain/notice'
+import { filledPaper } from '../../domain/papers/filled.sample'
 import type { Problem } from '../../domain/problems'
 import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud'
 
@@ -87,10 +88,12 @@ export class Caller {
     return answer.problem.code
   }
 
-  async picture(kind: 'photo' | 'signature' = 'photo'): Promise<Photo> {
+  /** A picture in the caller's folder; with `size`, that many bytes of it. */
+  async picture(kind: 'photo' | 'signature' = 'photo', size?: number): Promise<Photo> {
     const { folder } = await this.read('office.me', {})
     const chance = chanceFrom(Math.floor(Math.random() * 1e9))
-    const bytes = kind === 'photo' ? cablePicture(chance) : signaturePicture(chance)
+    const drawn = kind === 'photo' ? cablePicture(chance) : signaturePicture(chance)
+    const bytes = size ? Buffer.concat([drawn, Buffer.alloc(size - drawn.length)]) : drawn
     return uploaded(
       (openid, to, data) => this.cloud.upload(openid, to, data),
       { openid: this.openid, folder },
@@ -189,6 +192,46 @@ export async function admitChief(
   return chief
 }
 
+/** The city's chief, admitted unless he has been. */
+export async function chiefOf(cloud: Pick<Cloud, 'call' | 'upload'>, now?: number): Promise<Caller> {
+  const chief = new Caller(cloud, 'chief', now)
+  return (await chief.read('office.me', {})).posts.length ? chief : admitChief(cloud, now)
+}
+
+/** Tasks of a bureau, one for each way it can stand; issued by the city's chief. */
+export async function tasksFor(cloud: Pick<Cloud, 'call' | 'upload'>, bureau: Bureau) {
+  const { head, officer, unit } = bureau
+  const chief = await chiefOf(cloud, officer.now)
+  const due = addDays(dayOf(officer.now ?? Date.now()), 10)
+  const issue = async () => {
+    const content = {
+      title: '排查建材市场',
+      ask: '',
+      kind: 'survey' as const,
+      due,
+      to: [{ unit }],
+      secret: false,
+    }
+    return (await chief.write('task.issue', content)).tasks[0] as string
+  }
+  const [issued, signed, held, disputed, returned] = [
+    await issue(),
+    await issue(),
+    await issue(),
+    await issue(),
+    await issue(),
+  ]
+  await head.write('task.sign', { task: signed })
+  await head.write('task.assign', {
+    tasks: [{ task: held, seen: 1 }],
+    to: { unit, post: bureau.officerPost },
+  })
+  const thinks = unit === '360724' ? '360725' : '360724'
+  await head.write('task.dispute', { task: disputed, thinks, reason: '不在本县' })
+  await head.write('task.return', { task: returned, reason: '已经办过' })
+  return { issued, signed, held, disputed, returned }
+}
+
 /** A check of the bureau's producer with nothing left open: all 符合 except what is given. */
 export async function wholeCheck(
   bureau: Bureau,
@@ -261,3 +304,31 @@ export async function figure(caller: Caller, unit: string, measure: string): Pro
   return (await caller.read('statistics.unit', { unit })).figures.find(shown => shown.measure === measure)
     ?.value
 }
+
+/** A paper of the file with every field filled in; with `submit`, sent for approval in the same write. */
+export async function draftedPaper(
+  bureau: Bureau,
+  kind: string,
+  {
+    by = bureau.officer,
+    submit = true,
+    ...more
+  }: { by?: Caller; submit?: boolean } & Partial<ContentOf<'paper.draft'>> = {},
+) {
+  return by.write('paper.draft', {
+    unit: bureau.unit,
+    kind,
+    about: { enterprise: bureau.producer },
+    fields: filledPaper(kind),
+    colleague: by === bureau.second ? bureau.officerPost : bureau.colleague,
+    submit,
+    ...more,
+  })
+}
+
+/** A paper of the file that was sent for approval: its id. */
+export const sentPaper = async (
+  bureau: Bureau,
+  kind: string,
+  more: Partial<ContentOf<'paper.draft'>> = {},
+): Promise<string> => (await draftedPaper(bureau, kind, more)).paper

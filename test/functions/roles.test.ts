@@ -3,11 +3,13 @@ import path from 'node:path'
 import type { Path } from '../../client/src/cloud/call'
 import { papersRouter } from '../../cloudfunctions/papers'
 import { workRouter } from '../../cloudfunctions/work'
+import type { Photo } from '../../domain/evidence'
 import type { Role } from '../../domain/posts'
 import {
   admitChief,
   type Bureau,
   Caller,
+  chiefOf,
   foreign,
   freshCloud,
   home,
@@ -69,7 +71,7 @@ describe('every procedure as every role, on its own and on a foreign unit', () =
       legal: mine.legal,
       deputy: mine.deputy,
       head: mine.head,
-      chief: await admitChief(cloud),
+      chief: await chiefOf(cloud),
       admin: mine.admin,
     }
     // The city's bureau is a chief's own organisation: his absence is one of the city's.
@@ -131,6 +133,14 @@ describe('every procedure as every role, on its own and on a foreign unit', () =
   })
 })
 
+// Whose picture it is, is asked before anything else: each brings his own.
+const pictures = new Map<Caller, Promise<Photo>>()
+function ownPicture(caller: Caller): Promise<Photo> {
+  const known = pictures.get(caller) ?? caller.picture()
+  pictures.set(caller, known)
+  return known
+}
+
 // What was asked of authority: whether it let the call through. A step that cannot be taken now was let through.
 async function outcome(
   caller: Caller,
@@ -139,7 +149,10 @@ async function outcome(
   column: Column,
 ): Promise<'let through' | 'refused' | 'hidden' | 'failed'> {
   const role = (column === 'none' ? 'enterprise' : column) as Role
-  const answer = await caller.ask(name, everything[name](subject, role))
+  const answer = await caller.ask(
+    name,
+    everything[name]({ ...subject, scan: await ownPicture(caller) }, role),
+  )
   if (answer.ok) return 'let through'
   const { code } = answer.problem
   if (code === 'verb.denied' || code === 'post.none') return 'refused'
