@@ -14,6 +14,7 @@ import {
   returnedWith,
   type Seat,
   sentBack,
+  signedIn,
   signsFor,
 } from './approval'
 import { agreementForm, batchForm, chainForm } from './approval-form'
@@ -214,6 +215,11 @@ describe('a paper in its chain', () => {
     expect(second.steps.map(({ step }) => step)).toEqual(['submit', 'agree', 'agree', 'approve'])
     expect(agreed(second, yes('head'))).toBeUndefined()
     expect(lastSaid(second)).toMatchObject({ step: 'agree', forName: '局长甲' })
+    expect(signedIn(second.chain)).toEqual([
+      { role: '所长、股长', name: 'leader甲', at: 1, words: '属实' },
+      { role: '局负责人', name: '分管局长甲', at: 1, forName: '局长甲' },
+    ])
+    expect(signedIn(first.chain)).toHaveLength(1)
   })
 
   test('sent back, everything said falls; the reason stays with the paper until it is submitted anew', () => {

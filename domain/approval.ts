@@ -1,5 +1,6 @@
 import type { Instant } from './calendar'
 import { type Approval, type By, type Paper, stepped } from './paper'
+import type { Signed } from './papers/layout'
 import type { PostHolder } from './people'
 import { type Post, type Role, roles, verbs } from './posts'
 import type { ProblemCode } from './problems'
@@ -255,6 +256,22 @@ export function passTrouble(
 /** The last thing that was done to a paper, as one tells somebody who comes too late. */
 export const lastSaid = (paper: Paper): Paper['steps'][number] | undefined =>
   [...paper.steps].reverse().find(({ step }) => step === 'agree' || step === 'return' || step === 'passOn')
+
+/** Who agreed, as a sheet of paper says it: by name, and for whom he signed. */
+export const signedIn = (chain: Paper['chain']): Signed[] =>
+  chain.flatMap(({ role, name, forName, agreed: said, at, words }) =>
+    said && at !== undefined
+      ? [
+          {
+            role: roles[role as Role] ?? role,
+            name: name ?? '',
+            at,
+            ...(forName ? { forName } : {}),
+            ...(words ? { words } : {}),
+          },
+        ]
+      : [],
+  )
 
 /** Why it came back and from whom; undefined when it was not sent back, or has been submitted since. */
 export const returnedWith = (paper: Paper): Paper['steps'][number] | undefined => {

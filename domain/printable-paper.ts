@@ -1,7 +1,7 @@
+import { signedIn } from './approval'
 import type { FiledPaper } from './filed-paper'
 import { city, nameOf, unitOf } from './organisation'
-import type { Printable, Signed } from './papers'
-import { type Role, roles } from './posts'
+import type { Printable } from './papers'
 
 /** Everything the sheet of a filed paper is made of. */
 export function printableOf(filed: FiledPaper, { demo }: { demo: boolean }): Printable {
@@ -12,19 +12,7 @@ export function printableOf(filed: FiledPaper, { demo }: { demo: boolean }): Pri
     ...(paper.number ? { number: paper.number } : {}),
     ...(paper.numberedOn ? { day: paper.numberedOn } : {}),
     fields: filed.fields,
-    approvals: paper.chain.flatMap((step): Signed[] =>
-      step.agreed && step.at
-        ? [
-            {
-              role: roles[step.role as Role] ?? step.role,
-              name: step.name ?? '',
-              at: step.at,
-              ...(step.forName ? { forName: step.forName } : {}),
-              ...(step.words ? { words: step.words } : {}),
-            },
-          ]
-        : [],
-    ),
+    approvals: signedIn(paper.chain),
     demo,
     voided: paper.state === 'void',
   }

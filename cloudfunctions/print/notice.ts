@@ -1,8 +1,10 @@
+import { signedIn } from '../../domain/approval'
 import { id } from '../../domain/fields'
 import type { Notice } from '../../domain/notice'
 import { unitOf } from '../../domain/organisation'
-import type { Printable, Signed } from '../../domain/papers'
+import type { Printable } from '../../domain/papers'
 import { orderFrom } from '../../domain/papers/fill'
+import { postFor } from '../../domain/posts'
 import * as z from '../../domain/zod'
 import { find } from '../kernel/collections'
 import { shareFile } from '../kernel/files'
@@ -11,7 +13,7 @@ import { read } from '../kernel/procedure'
 import { formats, printFile } from './print-file'
 
 /**
- * A 责令改正通知书 as a file, for whoever may read it. Five database and storage calls; one more where it was approved.
+ * A 责令改正通知书 as a file, for whoever may read it. Five database and storage calls.
  * Making a file changes nothing: no entry in the journal.
  */
 export const printNotice = read(
@@ -20,42 +22,26 @@ export const printNotice = read(
   async (caller, input) => {
     const found = await find('notices', input.notice)
     const notice = visible(caller, found?.served ? 'notice.read' : 'notice.readDraft', found)
-    const file = await printFile(await printableNotice(notice), input.format)
+    // What was said inside the office is not the enterprise's to read.
+    const inside = postFor(caller.posts, 'notice.readDraft', notice) !== undefined
+    const file = await printFile(await printableNotice(notice, inside), input.format)
     const { url } = await shareFile('print', input.format, file.bytes)
     return { url, name: file.name, bytes: file.bytes.length, ...(file.said ? { said: file.said } : {}) }
   },
 )
 
 /** The paper of a correction with what its records know. */
-async function printableNotice(notice: Notice): Promise<Printable> {
-  const [enterprise, approvals] = await Promise.all([
-    find('enterprises', notice.enterprise),
-    approvalsOf(notice.paper.chain),
-  ])
+async function printableNotice(notice: Notice, inside: boolean): Promise<Printable> {
+  const enterprise = await find('enterprises', notice.enterprise)
   const { number, numberedOn, state } = notice.paper
   return {
     kind: notice.paper.kind,
     organ: unitOf(notice.unit)?.bureau ?? '',
     fields: orderFrom(notice, enterprise),
-    approvals,
+    approvals: inside ? signedIn(notice.paper.chain) : [],
     demo: process.env.SANLIAN_DEMO === '1',
     voided: state === 'void',
     ...(number ? { number } : {}),
     ...(numberedOn ? { day: numberedOn } : {}),
   }
-}
-
-/** Who agreed, by name. */
-async function approvalsOf(chain: Notice['paper']['chain']): Promise<Signed[]> {
-  const agreed = chain.filter(one => one.agreed && one.post && one.at !== undefined)
-  if (!agreed.length) return []
-  const ids = [...new Set(agreed.map(one => one.post as string))]
-  const holders = await Promise.all(ids.map(post => find('posts', post)))
-  const nameOf = (post: string) => holders.find(holder => holder?._id === post)?.name ?? ''
-  return agreed.map(({ role, post, at, words }) => ({
-    role,
-    name: nameOf(post as string),
-    at: at as number,
-    ...(words ? { words } : {}),
-  }))
 }

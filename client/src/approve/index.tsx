@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { KEPT, type OutputOf, useCall, useSend } from '@/cloud'
 import { BarButton, Card, Page, Row, say, Tag, tell, useRefresh } from '@/components'
 import './index.scss'
-import { momentOf, waitedOf } from './times'
+import { momentOf } from '@/components/times'
+import { waitedOf } from './times'
 
 type Waiting = OutputOf<'approval.list'>['rows'][number]
 

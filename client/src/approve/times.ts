@@ -1,7 +1,4 @@
-import { dayOf, daysBetween, spokenDay, timeOf } from '@domain/calendar'
-
-/** `7月17日 09:41`, by Chinese time. */
-export const momentOf = (at: number): string => `${spokenDay(dayOf(at))} ${timeOf(at)}`
+import { dayOf, daysBetween } from '@domain/calendar'
 
 /** 今天送来, 已等2天: how long a paper has been waiting for somebody. */
 export function waitedOf(since: number, now: number): string {

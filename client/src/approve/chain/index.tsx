@@ -4,7 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { KEPT, type OutputOf, outbox, useCall, useSend, useSession } from '@/cloud'
 import { BarButton, Card, Chips, Page, say, tell } from '@/components'
-import { leave } from '../leave'
+import { leave } from '@/components/leave'
 import './index.scss'
 
 type Chains = OutputOf<'approval.chains'>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { BarButton, Card, TextArea, tell } from '@/components'
-import { leave } from '../leave'
+import { leave } from '@/components/leave'
 import { type ActProps, optionsOf } from './approval'
 
 interface AgreeProps extends ActProps {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { Button, Card, Chips, Framed, TextArea, tell } from '@/components'
-import { leave } from '../leave'
+import { leave } from '@/components/leave'
 import { type ActProps, optionsOf } from './approval'
 
 const WHY_BACK = ['事实不清', '证据不足', '依据不准', '期限不合适', '文字有误']

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type Item, useCall, useOutbox } from '@/cloud'
 import { Card, names, Page, Row, Skeleton, say, Tag, type Tone, useRefresh } from '@/components'
 import { ApprovalChain } from '@/components/approval-chain'
-import { momentOf } from '../times'
+import { momentOf } from '@/components/times'
 import { Agree } from './agree'
 import type { ActProps, Approval } from './approval'
 import { PassOn, SendBack } from './hand-back'
@@ -108,7 +108,7 @@ function Standing({ approval }: { approval: Approval }) {
       <Tag word={approval.stateName} {...(tone ? { tone } : {})} />
       <View>
         {urgent ? (
-          <Text className="field-error">
+          <Text className="tone-amber">
             ▲ 情况紧急，措施已于{momentOf(urgent.after)}当场采取，须在{momentOf(urgent.until)}
             前补办批准。不同意的，应当立即解除。
           </Text>

@@ -3,7 +3,7 @@ import { enterpriseKinds } from '@domain/enterprise'
 import { inGroups } from '@domain/text'
 import { Text, View } from '@tarojs/components'
 import { ask, Card, names, say, Tag } from '@/components'
-import { ColleagueChoice } from '../parts/colleague'
+import { ColleagueChoice } from '@/components/colleague'
 import type { Prepared } from './content'
 import { type Sheet, useSheet } from './sheet'
 

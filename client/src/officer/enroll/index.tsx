@@ -7,7 +7,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { type ContentOf, KEPT, outbox, useDraftState, useSend, useSession } from '@/cloud'
 import { BarButton, Card, Choice, Field, Framed, Page, tell } from '@/components'
-import { leave } from '../parts/leave'
+import { leave } from '@/components/leave'
 import './index.scss'
 
 type Form = {

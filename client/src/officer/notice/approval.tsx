@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { BarButton, Card } from '@/components'
 import { ApprovalChain } from '@/components/approval-chain'
-import { momentOf } from '../parts/times'
+import { momentOf } from '@/components/times'
 import type { Notice } from './notice'
 
 /** 审批: whose turn it is, or why it came back and the way to correct it. Nothing where nobody had to be asked. */

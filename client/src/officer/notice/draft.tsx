@@ -31,8 +31,8 @@ import {
   TextArea,
   tell,
 } from '@/components'
+import { leave } from '@/components/leave'
 import { NoticePaper } from '@/components/notice-paper'
-import { leave } from '../parts/leave'
 import { type Notice, STEPS } from './notice'
 
 type CheckRecord = OutputOf<'inspection.read'>

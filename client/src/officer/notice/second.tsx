@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { keptAnswer, useCall, useSession } from '@/cloud'
-import { type Colleague, ColleagueChoice } from '../parts/colleague'
+import { type Colleague, ColleagueChoice } from '@/components/colleague'
 import type { Notice } from './notice'
 
 /**

@@ -7,9 +7,9 @@ import { useState } from 'react'
 import { type Item, useCall, useOutbox } from '@/cloud'
 import { Card, Days, names, Page, Row, Skeleton, Steps, Tag, type Tone, useRefresh } from '@/components'
 import { before, NoticePaper } from '@/components/notice-paper'
+import { openPrinted } from '@/components/open-printed'
 import { Pictures } from '@/components/pictures'
-import { openPaper } from '../parts/open-paper'
-import { momentOf } from '../parts/times'
+import { momentOf } from '@/components/times'
 import { Approval } from './approval'
 import { type Notice, STEPS, type StepProps } from './notice'
 import { Review } from './review'
@@ -206,8 +206,8 @@ function Whole({ notice, refetch }: { notice: Notice; refetch: () => Promise<unk
           hint={`${notice.officers.map(one => one.name).join('、')}，现场检查`}
           onPress={() => Taro.navigateTo({ url: `/officer/record/index?check=${notice.check}` })}
         />
-        <Row label="文书 PDF" onPress={() => openPaper(notice._id, 'pdf')} />
-        <Row label="文书 Word" onPress={() => openPaper(notice._id, 'docx')} />
+        <Row label="文书 PDF" onPress={() => openPrinted({ notice: notice._id }, 'pdf')} />
+        <Row label="文书 Word" onPress={() => openPrinted({ notice: notice._id }, 'docx')} />
       </Card>
       <View>{free && may.void ? <Void notice={notice} instead={instead} hold={hold} /> : null}</View>
     </View>

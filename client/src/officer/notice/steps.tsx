@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { KEPT, keptAnswer, useDraftState, useSend } from '@/cloud'
 import { ask, BarButton, Button, Card, Chips, Field, Photos, Row, say, TextArea, tell } from '@/components'
-import { likely, rememberColleague } from '../parts/colleague'
+import { likely, rememberColleague } from '@/components/colleague'
 import { optionsOf, type StepProps, sentBefore } from './notice'
 import { Second, secondOf, useColleagues } from './second'
 

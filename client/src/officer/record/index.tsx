@@ -8,7 +8,7 @@ import { useEffect, useState } from 'react'
 import { type OutputOf, photoUrl, useCall, useOutbox } from '@/cloud'
 import { BarButton, Card, names, Page, picture, Row, say, Tag, useRefresh } from '@/components'
 import { Pictures } from '@/components/pictures'
-import { momentOf } from '../parts/times'
+import { momentOf } from '@/components/times'
 import './index.scss'
 
 type CheckRecord = OutputOf<'inspection.read'>

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { remember, remembered } from '@/cloud'
-import { Chips, say } from '@/components'
+import { Chips } from './chips'
+import { say } from './names'
 import './colleague.scss'
 
 export type Colleague = { post: string; name: string; certificate: string }
