@@ -29,6 +29,13 @@ function Me() {
       <View>{me?.posts.some(({ role }) => APPROVE.includes(role)) ? <Approvals me={me} /> : null}</View>
       <Posts me={me} />
       <Card>
+        {me?.posts.some(({ role }) => role === 'officer' || APPROVE.includes(role)) ? (
+          <Row
+            label="文书"
+            hint="拟稿、盖章、送达、文号、补录"
+            onPress={() => Taro.navigateTo({ url: '/paper/index' })}
+          />
+        ) : null}
         <Row
           label="速查"
           hint="判电缆、算期限、认编码，没有信号也能用"
