@@ -1,11 +1,10 @@
 import { photo, photos } from './evidence'
 import { day, id, instant, prose, words } from './fields'
-import type { Demand } from './notice'
 import { blockNumber } from './number-form'
 import { serviceShape, wholeService } from './service-form'
 import * as z from './zod'
 
-const demand: z.ZodMiniType<Demand> = z.strictObject({
+const demand = z.strictObject({
   item: z.string().check(z.regex(/^[PS]-\d{2}$/, '检查事项不对')),
   fact: words('违法事实', 300),
   correction: words('改正要求', 300),

@@ -17,6 +17,8 @@ export const campaignPage = (campaign: string): string => `/campaign/page/index?
 export const planPage = (campaign: string, unit: string): string =>
   `/campaign/plan/index?campaign=${campaign}&unit=${unit}`
 
+// A unit cannot give itself more time for what the city has asked.
+const BY_CITY = '期限由市局规定，需要调整请与市局联系'
 const OWN = '（本系统约定，不是法定期限）'
 const recordOf = ({ _id }: Pick<Response, '_id'>): string => `responses/${_id}`
 
@@ -36,6 +38,7 @@ export function startResponse(submission: Submission, response: Response, owner:
     due: response.receiveBy,
     why: `下发后${RECEIPT_DAYS}个工作日内确认收到，${spokenDay(response.receiveBy)}前${OWN}`,
     provisional: receiptDue(submission.today).provisional,
+    fixed: BY_CITY,
   })
   startTerm(submission, {
     key: planKey(response),
@@ -46,6 +49,7 @@ export function startResponse(submission: Submission, response: Response, owner:
     page: planPage(campaign, unit),
     due: response.planBy,
     why: `通知要求${spokenDay(response.planBy)}前报送本单位方案`,
+    fixed: BY_CITY,
   })
 }
 
@@ -94,6 +98,7 @@ export async function planDecided(
     due: day,
     why: `退回后${AGAIN_DAYS}个工作日内重新报送，${spokenDay(day)}前${OWN}`,
     provisional,
+    fixed: BY_CITY,
   })
 }
 

@@ -1,7 +1,17 @@
 import { addDays, dayOf } from '../../domain/calendar'
 import { addWorkdays } from '../../domain/calendar/working-days'
-import { type Bureau, Caller, foreign, freshCloud, home, newId, openBureau, wholeCheck } from './bureau'
-import { campaignForm, issuedTo, leading, planFor } from './campaigns'
+import {
+  type Bureau,
+  Caller,
+  chiefOf,
+  foreign,
+  freshCloud,
+  home,
+  newId,
+  openBureau,
+  wholeCheck,
+} from './bureau'
+import { campaignForm, issuedTo, planFor } from './campaigns'
 
 // A campaign from its draft to its end: the city issues, two units confirm and plan, one plan is sent back, figures count
 // within the dates only, and who is not addressed or holds no post of an office learns nothing of it.
@@ -17,7 +27,7 @@ beforeAll(async () => {
   cloud = await freshCloud()
   mine = await openBureau(cloud, home)
   theirs = await openBureau(cloud, foreign)
-  chief = await leading(cloud)
+  chief = await chiefOf(cloud)
 }, 60_000)
 afterAll(() => cloud.close())
 

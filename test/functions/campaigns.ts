@@ -3,7 +3,7 @@ import type { CampaignForm, Plan } from '../../domain/campaign'
 import { newCampaignFrom, template2021 } from '../../domain/campaign-template'
 import { units as all } from '../../domain/organisation'
 import type { Cloud } from '../../local/cloud'
-import { admitChief, Caller } from './bureau'
+import { type Bureau, chiefOf } from './bureau'
 
 /** A campaign for these units that began five days ago and lasts two months more, after the notice of 2021. */
 export function campaignForm(
@@ -48,20 +48,13 @@ export function planFor(now = Date.now()): Plan {
   }
 }
 
-/** The chief who leads the tests' campaigns; let in the first time. */
-export async function leading(cloud: Pick<Cloud, 'call' | 'upload'>, now?: number): Promise<Caller> {
-  const chief = new Caller(cloud, 'chief', now)
-  const { posts } = await chief.read('office.me', {})
-  return posts.some(({ role }) => role === 'chief') ? chief : admitChief(cloud, now)
-}
-
 /** A campaign that has not been issued. */
 export async function campaignFor(
   cloud: Pick<Cloud, 'call' | 'upload'>,
   units: readonly string[],
   now?: number,
 ): Promise<string> {
-  const chief = await leading(cloud, now)
+  const chief = await chiefOf(cloud, now)
   return (await chief.write('campaign.draft', campaignForm(units, now))).campaign
 }
 
@@ -71,8 +64,31 @@ export async function issuedTo(
   units: readonly string[],
   now?: number,
 ): Promise<string> {
-  const chief = await leading(cloud, now)
+  const chief = await chiefOf(cloud, now)
   const campaign = await campaignFor(cloud, units, now)
   await chief.write('campaign.issue', { campaign })
   return campaign
+}
+
+/** What the tests of every procedure need of campaigns and of what is entered elsewhere. */
+export async function campaignSubjects(
+  cloud: Pick<Cloud, 'call' | 'upload'>,
+  { unit, head, officer }: Bureau,
+  checks: { entered: string; waiting: string },
+) {
+  const now = officer.now ?? Date.now()
+  const campaignPlanned = await issuedTo(cloud, [unit], officer.now)
+  await head.write('campaign.submitPlan', { campaign: campaignPlanned, unit, ...planFor(now) })
+  const outsideEntered = `${checks.entered}.gongpincha`
+  const entry = { outside: outsideEntered, number: '', none: true, enteredOn: dayOf(now) }
+  await officer.write('outside.register', entry)
+  return {
+    campaignForm: campaignForm([unit], now),
+    planForm: planFor(now),
+    campaignDraft: await campaignFor(cloud, [unit], officer.now),
+    campaignRunning: await issuedTo(cloud, [unit], officer.now),
+    campaignPlanned,
+    outsideWaiting: `${checks.waiting}.gongpincha`,
+    outsideEntered,
+  }
 }

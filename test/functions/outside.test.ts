@@ -1,7 +1,16 @@
 import { readSheet } from 'read-excel-file/node'
 import { addDays, dayOf } from '../../domain/calendar'
-import { type Bureau, foreign, freshCloud, home, newId, openBureau, servedNotice, wholeCheck } from './bureau'
-import { leading } from './campaigns'
+import {
+  type Bureau,
+  chiefOf,
+  foreign,
+  freshCloud,
+  home,
+  newId,
+  openBureau,
+  servedNotice,
+  wholeCheck,
+} from './bureau'
 
 // 对外登记: what is finished waits by itself, is copied, entered with its number, and taken back where that was wrong.
 
@@ -147,7 +156,7 @@ test('another unit’s work does not exist for one; who may not enter may look',
     await theirs.officer.refusal('outside.register', { id: newId(), content: entry(outside, 'Q1') }),
   ).toBe('record.missing')
   expect(await theirs.officer.refusal('outside.list', asked)).toBe('scope.foreign')
-  const chief = await leading(cloud)
+  const chief = await chiefOf(cloud)
   expect((await chief.read('outside.sheet', { outside })).may).toEqual({
     register: false,
     undo: false,

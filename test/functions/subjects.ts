@@ -15,7 +15,7 @@ import {
   waitingNotice,
   wholeCheck,
 } from './bureau'
-import { campaignFor, campaignForm, issuedTo, planFor } from './campaigns'
+import { campaignSubjects } from './campaigns'
 import type { Subject } from './everything'
 import { messageFor, put, termFor } from './terms'
 
@@ -72,23 +72,6 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau, path?: Path): Prom
     }
     return (await someone.write('office.requestPost', content)).application
   }
-  const campaigns = {
-    campaignDraft: await campaignFor(cloud, [bureau.unit], officer.now),
-    campaignRunning: await issuedTo(cloud, [bureau.unit], officer.now),
-    campaignPlanned: await issuedTo(cloud, [bureau.unit], officer.now),
-  }
-  await bureau.head.write('campaign.submitPlan', {
-    campaign: campaigns.campaignPlanned,
-    unit: bureau.unit,
-    ...planFor(now),
-  })
-  const outsideEntered = `${drafted.check}.gongpincha`
-  await officer.write('outside.register', {
-    outside: outsideEntered,
-    number: '',
-    none: true,
-    enteredOn: dayOf(now),
-  })
   const { head } = bureau
   const joins = async () => (await head.write('office.admit', { application: await asks('officer') })).post
   const [leaver, absent, vacant] = [await joins(), await joins(), await joins()]
@@ -116,11 +99,6 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau, path?: Path): Prom
     colleague: bureau.officerPost,
   })
   const posts = {
-    ...campaigns,
-    campaignForm: campaignForm([bureau.unit], now),
-    planForm: planFor(now),
-    outsideWaiting: `${found}.gongpincha`,
-    outsideEntered,
     leaver,
     absent,
     vacant,
@@ -176,6 +154,7 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau, path?: Path): Prom
     },
     urgent,
     later: addDays(today, 15),
+    ...(await campaignSubjects(cloud, bureau, { entered: drafted.check, waiting: found })),
     unit: bureau.unit,
     enterprise: bureau.producer,
     check: drafted.check,
