@@ -215,7 +215,7 @@ describe('a form begins with what the file knows', () => {
     expect(form.colleagues).toMatchObject([{ name: '检查员乙' }])
     const asked = form.groups.flatMap(group => [...group.fields, ...group.more])
     expect(asked.sort()).toEqual(form.fields.map(field => field.id).sort())
-    expect(form.groups[0]).toMatchObject({ title: '当事人', fields: ['party'] })
+    expect(form.groups[0]).toMatchObject({ title: '', fields: ['party'] })
   })
 
   test('the telephone goes onto the paper all the same', async () => {

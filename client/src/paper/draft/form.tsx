@@ -1,5 +1,5 @@
 import { dayOf } from '@domain/calendar'
-import type { FieldValue, PaperFields } from '@domain/papers'
+import type { FieldValue, Named, PaperFields } from '@domain/papers'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -26,18 +26,27 @@ interface FormProps {
 
 type State = { fields: PaperFields; colleague: string; number?: Chosen; enterprise?: Concerned }
 
+/** Where the paper names its officers, the second officer stands there beside the first. */
+function withColleague(begun: Begun, values: PaperFields, colleague: string): PaperFields {
+  const field = begun.fields.find(one => one.type === 'people' && one.certificate)
+  const second = begun.colleagues.find(({ post }) => post === colleague)
+  const named = field && (values[field.id] as Named[] | undefined)
+  if (!field || !second || named?.length !== 1) return values
+  const { name, certificate } = second
+  return { ...values, [field.id]: [...named, { name, certificate }] }
+}
+
 /** The first field that is missing of what the form asks for. */
 const lackingIn = ({ fields }: Begun, values: PaperFields) =>
   fields.find(({ id, optional }) => !optional && values[id] === undefined)
 
 /** The form of one kind of paper, made from its fields: what is known is there, what is optional is folded away. */
 export function Form({ begun, unit, values, name, item, filed }: FormProps) {
-  const [state, setState, draft] = useDraftState<State>(name, () => ({
-    fields: values,
-    colleague:
-      begun.colleagues.find(({ post }) => filed?.officers.some(one => one.post === post))?.post ??
-      likely(begun.colleagues),
-  }))
+  const [state, setState, draft] = useDraftState<State>(name, () => {
+    const was = begun.colleagues.find(({ post }) => filed?.officers.some(one => one.post === post))
+    const colleague = was?.post ?? likely(begun.colleagues)
+    return { fields: withColleague(begun, values, colleague), colleague }
+  })
   const [missing, setMissing] = useState<{ field: string; message: string }>()
   const path = filed ? 'paper.revise' : 'paper.draft'
   const { about } = begun
@@ -137,9 +146,8 @@ export function Form({ begun, unit, values, name, item, filed }: FormProps) {
         <Group
           key={`${headline}${fields[0] ?? more[0]}`}
           title={headline}
-          fields={fields}
-          more={more}
-          open={more.some(id => values[id] !== undefined || errorAt(id) !== undefined)}
+          fields={[...fields, ...more.filter(id => values[id] !== undefined || errorAt(id) !== undefined)]}
+          more={more.filter(id => values[id] === undefined && errorAt(id) === undefined)}
           show={fieldOf}
         />
       ))}
@@ -171,14 +179,12 @@ interface GroupProps {
   title: string
   fields: readonly string[]
   more: readonly string[]
-  open: boolean
   show: (id: string) => React.ReactElement | null
 }
 
 /** A card of fields; what the paper is complete without is unfolded on demand. */
-function Group({ title, fields, more, open, show }: GroupProps) {
-  const [unfolded, setUnfolded] = useState(open)
-  const all = unfolded || open
+function Group({ title, fields, more, show }: GroupProps) {
+  const [all, setAll] = useState(false)
   return (
     <Card {...(title ? { title } : {})}>
       <View>{fields.map(show)}</View>
@@ -188,7 +194,7 @@ function Group({ title, fields, more, open, show }: GroupProps) {
         ) : more.length ? (
           <View
             className="more-fields"
-            onClick={() => setUnfolded(true)}
+            onClick={() => setAll(true)}
             {...say('button', `选填${more.length}项，展开`)}
           >
             <Text>＋ 选填 {more.length} 项</Text>

@@ -14,6 +14,7 @@ export interface FieldProps {
   onChange: (value: FieldValue | undefined) => void
 }
 
+const LONG = 100
 const LINES = '每行写一项'
 
 /** One field of a paper, by what it holds. It keeps what is typed itself and begins with what was known. */
@@ -24,15 +25,22 @@ export function PaperFieldInput({ field, value, error, officers, onChange }: Fie
     ...(error ? { error } : {}),
   }
   switch (field.type) {
-    case 'words':
-      return (
-        <Field
-          {...frame}
-          maxlength={field.max}
-          defaultValue={(value as string) ?? ''}
-          onChange={text => onChange(text.trim() ? text : undefined)}
-        />
+    case 'words': {
+      const common = {
+        ...frame,
+        maxlength: field.max,
+        defaultValue: (value as string) ?? '',
+        onChange: (text: string) => onChange(text.trim() ? text : undefined),
+      }
+      // Names and addresses are longer than a line of a phone.
+      return field.max >= LONG ? (
+        <View className="wraps">
+          <TextArea {...common} />
+        </View>
+      ) : (
+        <Field {...common} />
       )
+    }
     case 'prose':
       return (
         <TextArea

@@ -1,3 +1,4 @@
+import { addresseeOf } from '@domain/addressee'
 import { type PaperKind, paperKinds } from '@domain/papers/kinds'
 
 /** Kinds by what one is about to do, the daily ones first. 责令改正 is written from a check's findings. */
@@ -31,5 +32,7 @@ export function kindGroups(record: string | undefined): { title: string; kinds: 
 }
 
 /** What becomes of a kind, in a few words. */
-export const marksOf = (kind: PaperKind): string =>
-  [kind.sealed ? '盖章' : '签名', kind.burdens ? '须逐份审批' : ''].filter(Boolean).join('，')
+export function marksOf({ code, sealed }: PaperKind): string {
+  const to = addresseeOf(code)
+  return `${sealed ? '盖章' : '签名'}，${to === 'party' ? '送当事人' : to === 'office' ? '送其他机关' : '归档'}`
+}
