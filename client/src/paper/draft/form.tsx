@@ -73,7 +73,10 @@ export function Form({ begun, unit, values, name, item, filed }: FormProps) {
     const { fields, colleague, number, enterprise } = draft.value
     const lacks = sending ? lackingIn(begun, fields) : undefined
     setMissing(lacks && { field: lacks.id, message: `请填写${lacks.label}` })
-    if (lacks) return tell(`请填写${lacks.label}`)
+    if (lacks) {
+      void Taro.pageScrollTo({ selector: `#field-${lacks.id}`, duration: 200 })
+      return tell(`请填写${lacks.label}`)
+    }
     const common = { fields, ...(colleague ? { colleague } : {}), submit: sending }
     const content = filed
       ? { paper: filed._id, ...common }
@@ -105,14 +108,15 @@ export function Form({ begun, unit, values, name, item, filed }: FormProps) {
   const fieldOf = (id: string) => {
     const field = begun.fields.find(one => one.id === id)
     return field ? (
-      <PaperFieldInput
-        key={id}
-        field={field}
-        value={state.fields[id]}
-        error={errorAt(id)}
-        officers={officers}
-        onChange={value => put(id, value)}
-      />
+      <View key={id} id={`field-${id}`}>
+        <PaperFieldInput
+          field={field}
+          value={state.fields[id]}
+          error={errorAt(id)}
+          officers={officers}
+          onChange={value => put(id, value)}
+        />
+      </View>
     ) : null
   }
 
