@@ -181,7 +181,7 @@ test('what burdens nobody is chosen and agreed to together', async () => {
   await head.tap({ role: 'button', label: '全选' })
   await head.tap('同意选中的 2 份')
   expect(head.phone.toast).toBe('已同意 2 份')
-  const papers = (await cloud.documents('notices')).filter(({ _id }) => light.includes(_id)) as Stored[]
+  const papers = (await cloud.documents('papers')).filter(({ _id }) => light.includes(_id)) as Stored[]
   expect(papers.map(one => one.paper.state)).toEqual(['numbered', 'numbered'])
   expect(head.text).toContain('没有等您审批的文书')
 })
