@@ -348,9 +348,13 @@ async function order(
       'enforcement.serve',
       {
         notice,
-        way: chance.one(['direct', 'direct', 'left', 'post'] as const),
+        ...chance.one([
+          { way: 'direct' as const, receiver: site.enterprise.contact.name, relation: '负责收件的人' },
+          { way: 'direct' as const, receiver: site.enterprise.contact.name },
+          { way: 'left' as const, refusal: '对检查结果有异议，拒绝签收', receiver: '社区居委会工作人员' },
+          { way: 'post' as const, receipt: 'EMS1000000000CN（演示）', receiver: '门卫值班人员' },
+        ]),
         colleague: work.colleague,
-        receiver: site.enterprise.contact.name,
         at: served - 5 * MINUTE,
       },
       served,

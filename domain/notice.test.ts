@@ -7,9 +7,9 @@ import {
   noticeAfter,
   noticeStates,
   noticeSteps,
-  reviewForm,
   urgencyOf,
 } from './notice'
+import { reviewForm } from './notice-form'
 
 const states = Object.keys(noticeStates) as NoticeState[]
 const steps = Object.keys(noticeSteps) as NoticeStep[]

@@ -1,4 +1,4 @@
-import type { Day } from './calendar'
+import { type Day, writtenDay } from './calendar'
 
 /** Numbers one block may hold. Source: own proposal (domain/16: blocks may be reserved for offline use). */
 export const BLOCK_SIZE = 10
@@ -115,6 +115,10 @@ function unused(serial: number, blocks: readonly Block[]): Gap {
   const block = blocks.find(one => one.from <= serial && serial <= one.to)
   if (!block) return { serial, why: '待核对', words: '没有登记在任何文书或号段上，请查对' }
   return block.returned.includes(serial)
-    ? { serial, why: '预留退回', words: `${block.name}预留未用，${block.returnedOn ?? ''}退回，不再使用` }
-    : { serial, why: '预留', words: `预留给${block.name}，${block.reservedOn}起` }
+    ? {
+        serial,
+        why: '预留退回',
+        words: `${block.name}预留未用，${block.returnedOn ? writtenDay(block.returnedOn) : ''}退回，不再使用`,
+      }
+    : { serial, why: '预留', words: `预留给${block.name}，${writtenDay(block.reservedOn)}起` }
 }

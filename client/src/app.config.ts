@@ -37,6 +37,19 @@ export default defineAppConfig({
       ],
     },
     { root: 'approve', name: 'approve', pages: ['index', 'paper/index', 'chains/index', 'chain/index'] },
+    {
+      root: 'paper',
+      name: 'paper',
+      pages: [
+        'index',
+        'draft/index',
+        'paper/index',
+        'serve/index',
+        'numbers/index',
+        'late/index',
+        'address/index',
+      ],
+    },
     { root: 'rules', name: 'rules', pages: ['index', 'deadline/index', 'code/index'] },
     { root: 'task', name: 'task', pages: ['list/index', 'task/index', 'issue/index'] },
   ],
@@ -44,7 +57,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/today/index': {
       network: 'all',
-      packages: ['officer', 'enterprise', 'city', 'rules', 'approve', 'task', 'bureau', 'message'],
+      packages: ['officer', 'enterprise', 'city', 'rules', 'approve', 'task', 'bureau', 'message', 'paper'],
     },
   },
   lazyCodeLoading: 'requiredComponents',

@@ -1,4 +1,4 @@
-import { acknowledgement, answerForm } from '../../domain/notice'
+import { acknowledgement, answerForm } from '../../domain/notice-form'
 import { visible } from '../kernel/identity'
 import { write } from '../kernel/procedure'
 import type { Submission } from '../kernel/submission'

@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar'
-import { reviewForm } from '../../domain/notice'
+import { reviewForm } from '../../domain/notice-form'
 import { requirePlausible } from '../kernel/moment'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'

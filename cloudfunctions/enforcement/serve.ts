@@ -1,5 +1,5 @@
 import { addDays, type Day, startOf } from '../../domain/calendar'
-import { completionForm, sealForm, serviceForm, voidForm } from '../../domain/notice'
+import { completionForm, sealForm, serviceForm, voidForm } from '../../domain/notice-form'
 import { mayStep } from '../../domain/paper'
 import type { Service } from '../../domain/service'
 import { withdrawFromApproval } from '../approval'

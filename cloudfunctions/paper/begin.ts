@@ -1,5 +1,5 @@
+import { addresseeOf } from '../../domain/addressee'
 import { id, words } from '../../domain/fields'
-import { addresseeOf } from '../../domain/filed-paper'
 import { kind, org } from '../../domain/number-form'
 import { paperKindOf, templateOf } from '../../domain/papers'
 import * as z from '../../domain/zod'

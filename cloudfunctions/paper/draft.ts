@@ -1,11 +1,6 @@
+import { addresseeOf } from '../../domain/addressee'
 import type { Officer } from '../../domain/check'
-import {
-  addresseeOf,
-  draftingForm,
-  type FiledPaper,
-  revisionForm,
-  submissionForm,
-} from '../../domain/filed-paper'
+import { draftingForm, type FiledPaper, revisionForm, submissionForm } from '../../domain/filed-paper'
 import { draftPaper, type Paper } from '../../domain/paper'
 import { templateOf } from '../../domain/papers'
 import type { Post } from '../../domain/posts'

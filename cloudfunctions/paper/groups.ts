@@ -14,7 +14,7 @@ export function groupsOf({ fields }: Pick<PaperTemplate, 'fields'>): Group[] {
   const long = rest.filter(({ type }) => type === 'prose' || type === 'list' || type === 'table')
   const short = rest.filter(field => !whenAndWho.includes(field) && !long.includes(field))
   return [
-    group(party[0]?.label ?? '', party),
+    group('', party),
     group('基本情况', short),
     group('时间和人员', whenAndWho),
     ...long.filter(({ optional }) => !optional).map(field => group('', [field])),

@@ -1,5 +1,6 @@
+import { addresseeOf } from '../../domain/addressee'
 import { addDays, type Day } from '../../domain/calendar'
-import { addresseeOf, completedForm, servingForm } from '../../domain/filed-paper'
+import { completedForm, servingForm } from '../../domain/filed-paper'
 import { mayStep } from '../../domain/paper'
 import type { Service } from '../../domain/service'
 import type { Collections } from '../kernel/collections'

@@ -125,6 +125,13 @@ describe('the packages of the mini-program', () => {
   test('the pages of approval weigh at most 60 KiB', () =>
     expect(all.find(({ name }) => name === 'approve')?.bytes).toBeLessThanOrEqual(60 * KiB))
 
+  // Seven pages of papers; the templates stay on the server.
+  test('the pages of papers weigh at most 72 KiB', () => {
+    const bytes = all.find(({ name }) => name === 'paper')?.bytes ?? 0
+    expect(bytes).toBeGreaterThan(20 * KiB)
+    expect(bytes).toBeLessThanOrEqual(72 * KiB)
+  })
+
   test('all together are at most 2 MiB', () => {
     expect(all.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(2 * KiB * KiB)
   })

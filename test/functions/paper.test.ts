@@ -215,7 +215,7 @@ describe('a form begins with what the file knows', () => {
     expect(form.colleagues).toMatchObject([{ name: '检查员乙' }])
     const asked = form.groups.flatMap(group => [...group.fields, ...group.more])
     expect(asked.sort()).toEqual(form.fields.map(field => field.id).sort())
-    expect(form.groups[0]).toMatchObject({ title: '当事人', fields: ['party'] })
+    expect(form.groups[0]).toMatchObject({ title: '', fields: ['party'] })
   })
 
   test('the telephone goes onto the paper all the same', async () => {
@@ -364,7 +364,7 @@ describe('blocks of numbers', () => {
     })
     const before = await bureau.officer.read('paper.gaps', { unit: home, kind: KIND, year: '2026' })
     expect(before.gaps.filter(gap => gap.why === '预留').map(gap => gap.serial)).toEqual([3, 7, 8, 9, 10, 11])
-    expect(before.gaps.find(gap => gap.serial === 7)?.words).toBe('预留给检查员甲，2026-03-10起')
+    expect(before.gaps.find(gap => gap.serial === 7)?.words).toBe('预留给检查员甲，2026年3月10日起')
     expect(await bureau.officer.write('paper.returnBlock', { block })).toMatchObject({ returned: 6 })
     expect(await refused(bureau.officer, 'paper.returnBlock', { block })).toMatchObject({
       code: 'state.wrong',
@@ -375,12 +375,12 @@ describe('blocks of numbers', () => {
       year: '2026',
     })
     expect(gaps.map(gap => [gap.number, gap.why, gap.words])).toEqual([
-      ['信市监质通〔2026〕3号', '预留退回', '检查员甲预留未用，2026-03-10退回，不再使用'],
+      ['信市监质通〔2026〕3号', '预留退回', '检查员甲预留未用，2026年3月10日退回，不再使用'],
       ['信市监质通〔2026〕6号', '作废', '产品写错，重新拟稿'],
       ...[7, 8, 9, 10, 11].map(serial => [
         `信市监质通〔2026〕${serial}号`,
         '预留退回',
-        '检查员甲预留未用，2026-03-10退回，不再使用',
+        '检查员甲预留未用，2026年3月10日退回，不再使用',
       ]),
     ])
     expect(living + gaps.length).toBe(last)

@@ -206,6 +206,11 @@ function Whole({ notice, refetch }: { notice: Notice; refetch: () => Promise<unk
           hint={`${notice.officers.map(one => one.name).join('、')}，现场检查`}
           onPress={() => Taro.navigateTo({ url: `/officer/record/index?check=${notice.check}` })}
         />
+        <Row
+          label="其他文书"
+          hint="送达回证、复查结论等"
+          onPress={() => Taro.navigateTo({ url: `/paper/index?record=notices/${notice._id}` })}
+        />
         <Row label="文书 PDF" onPress={() => openPrinted({ notice: notice._id }, 'pdf')} />
         <Row label="文书 Word" onPress={() => openPrinted({ notice: notice._id }, 'docx')} />
       </Card>

@@ -217,6 +217,13 @@ function Written({ record }: { record: CheckRecord }) {
           <Text className="given-note">{record.remark}</Text>
         </Card>
       ) : null}
+      <Card>
+        <Row
+          label="文书"
+          hint="现场笔录、查封扣押、限期提供材料等"
+          onPress={() => Taro.navigateTo({ url: `/paper/index?record=checks/${record._id}` })}
+        />
+      </Card>
       <Text className="record-foot">
         {momentOf(record.receivedAt)} 收到，检查表 {record.edition} 版
       </Text>

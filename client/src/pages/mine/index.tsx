@@ -34,6 +34,13 @@ function Me() {
       <Posts me={me} />
       <View>{own.some(({ role }) => role !== 'enterprise') ? <Bureau posts={own} /> : null}</View>
       <Card>
+        {me?.posts.some(({ role }) => role === 'officer' || APPROVE.includes(role)) ? (
+          <Row
+            label="文书"
+            hint="拟稿、盖章、送达、文号、补录"
+            onPress={() => Taro.navigateTo({ url: '/paper/index' })}
+          />
+        ) : null}
         <Row
           label="速查"
           hint="判电缆、算期限、认编码，没有信号也能用"
