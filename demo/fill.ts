@@ -1,4 +1,5 @@
 import type { AnswerOf, ContentOf, InputOf, OutputOf, Path, WritePath } from '../client/src/cloud/call'
+import { functionOf } from '../client/src/cloud/function-of'
 import { addDays, type Day, dayOf, startOf } from '../domain/calendar'
 import type { Answer } from '../domain/check'
 import { checklists, commonFindings, EDITION, type Result } from '../domain/checklist'
@@ -6,7 +7,7 @@ import { demandFor } from '../domain/notice'
 import { city, type Unit, units } from '../domain/organisation'
 import { type Chance, chanceFrom } from './chance'
 import { type DemoEnterprise, demoEnterprises } from './enterprises'
-import { administrator, chief, type DemoPerson, headOf, home, officersOf } from './people'
+import { administrator, chief, type DemoPerson, headOf, home, middleOf, officersOf } from './people'
 import { cablePicture, signaturePicture, type Upload, uploaded } from './pictures'
 
 const MINUTE = 60_000
@@ -65,6 +66,7 @@ async function fillUnit(
   const head = headOf(unit)
   const officers = officersOf(unit)
   await actor.post(head, administrator, began)
+  for (const person of Object.values(middleOf(unit))) await actor.post(person, head, began + HOUR / 2)
   for (const officer of officers) await actor.post(officer, head, began + HOUR)
   const known: Known[] = []
   for (const enterprise of demoEnterprises().filter(({ unit: id }) => id === unit.id)) {
@@ -427,7 +429,7 @@ class Actor {
     input: InputOf<P>,
     now: number,
   ): Promise<OutputOf<P>> {
-    const answer = await this.cloud.call('work', { path, input }, { openid: person.openid, now })
+    const answer = await this.cloud.call(functionOf(path), { path, input }, { openid: person.openid, now })
     if (!answer.ok)
       throw new Error(`${path} as ${person.openid}: ${answer.problem?.code} ${answer.problem?.message}`)
     return answer.data as OutputOf<P>
@@ -445,7 +447,7 @@ class Actor {
 
   /** A person asks for his post and is let in. */
   async post(person: DemoPerson, by: DemoPerson, now: number): Promise<void> {
-    const { name, role, org, certificate, code } = person
+    const { name, role, org, certificate, certificateUntil, code } = person
     if (role === 'admin') throw new Error('the first administrator comes from the environment')
     const content = {
       name,
@@ -453,6 +455,7 @@ class Actor {
       role,
       org: role === 'chief' ? city.id : org,
       ...(certificate ? { certificate } : {}),
+      ...(certificateUntil ? { certificateUntil } : {}),
       ...(code ? { code } : {}),
     }
     const { application } = await this.write(person, 'office.requestPost', content, now)

@@ -9,6 +9,8 @@ export type DemoPerson = {
   org: string
   orgName: string
   certificate?: string
+  /** Last day it holds. */
+  certificateUntil?: string
   /** Credit code of the enterprise he answers for. */
   code?: string
 }
@@ -43,6 +45,22 @@ export const headOf = (unit: Unit): DemoPerson => ({
   orgName: unit.name,
 })
 
+/** Who stands between officers and head: 分管局长, 法制人员, 所长. */
+export const middleOf = (unit: Unit): { deputy: DemoPerson; legal: DemoPerson; leader: DemoPerson } => {
+  const person = (role: 'deputy' | 'legal' | 'leader', called: string): DemoPerson => ({
+    openid: `demo-${role}-${unit.id}`,
+    name: `${short(unit)}${called}`,
+    role,
+    org: unit.id,
+    orgName: unit.name,
+  })
+  return {
+    deputy: person('deputy', '分管局长'),
+    legal: person('legal', '法制员'),
+    leader: person('leader', '所长'),
+  }
+}
+
 export const officersOf = (unit: Unit): [DemoPerson, DemoPerson, DemoPerson] => {
   const officer = (letter: string, number: number): DemoPerson => ({
     openid: `demo-officer-${unit.id}-${number}`,
@@ -51,6 +69,7 @@ export const officersOf = (unit: Unit): [DemoPerson, DemoPerson, DemoPerson] => 
     org: unit.id,
     orgName: unit.name,
     certificate: `赣B${unit.id.slice(2)}${String(number).padStart(4, '0')}`,
+    certificateUntil: '2031-06-30',
   })
   return [officer('甲', 1), officer('乙', 2), officer('丙', 3)]
 }
@@ -72,7 +91,9 @@ export function introduced(): { person: DemoPerson; says: string }[] {
       },
       says: '线缆厂：看通知、交整改',
     },
-    { person: headOf(unit), says: '县局负责人：看本县数字' },
+    { person: middleOf(unit).leader, says: '所长：分派任务、审批' },
+    { person: middleOf(unit).deputy, says: '分管局长：审批，代局长审批' },
+    { person: headOf(unit), says: '局长：审批、看谁超期、看本县数字' },
     { person: chief, says: '市局：看二十个单位' },
   ]
 }

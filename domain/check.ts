@@ -78,7 +78,44 @@ export type Check = Omit<CheckForm, 'colleague'> & {
   rank: string
   /** When the server received it; a check made without a signal arrives later than it ended. */
   receivedAt: number
+  /** Post of the second officer who has yet to confirm from his own account (协办确认); '' when he has. */
+  toConfirm?: string
+  confirmation?: Confirmation
 }
+
+/** Hours within which the second officer confirms the record from his own account (domain/16, on site). */
+export const CONFIRMED_WITHIN = 24
+
+/**
+ * What the second officer said of the record. `present`: he was there himself; who only took his post over cannot agree,
+ * and says what he knows.
+ */
+export type Confirmation = {
+  at: number
+  name: string
+  agreed: boolean
+  present: boolean
+  words?: string
+}
+
+/** Confirming a check as its second officer (协办确认), or saying why not. */
+export const confirmationForm = z
+  .strictObject({
+    check: id(),
+    agreed: z.boolean('请选择同意或不同意'),
+    words: z.optional(prose('说明', 300)),
+  })
+  .check(
+    z.superRefine((form, context) => {
+      if (!form.agreed && !form.words)
+        context.addIssue({
+          code: 'custom',
+          message: '不同意的，请写明哪里与现场不符',
+          path: ['words'],
+          input: form,
+        })
+    }),
+  )
 
 type Started = Pick<
   CheckForm,

@@ -42,12 +42,18 @@ export type Enterprise = Enrolment & {
   /** For search by any part of name and address (domain/text.ts). */
   grams: string[]
   lastCheck?: { id: string; on: Day; outcome: string }
+  /** Day of the first check (排查). */
+  coveredOn?: Day
+  /** Whether it has been checked at all: the list of those that have not goes by it. */
+  covered: boolean
 }
 
 /** A search by any part of the name or address, or by the beginning of the credit code. */
 export const search = z.strictObject({
   text: z.string('请输入名称').check(z.overwrite(tidy), z.maxLength(60, '最多输入60个字')),
   unit: z.optional(unitId()),
+  /** Only those that have not been checked yet (未排查). */
+  unchecked: z.optional(z.boolean()),
   after: z.optional(id()),
 })
 

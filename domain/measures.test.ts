@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { addDays, type Day } from './calendar'
-import { difference, type Line, linesOf, measureIds, measures } from './measures'
+import { coverageOf, difference, type Line, linesOf, measureIds, measures, medianOf } from './measures'
 
 const unit = '360722'
 const stock = (lines: Line[], measure: string, day: Day) =>
@@ -54,4 +54,27 @@ test('before plus difference is after, whatever the records', () => {
 test('nothing changed, nothing posted', () => {
   const notice = { unit, deadline: '2026-07-28', servedOn: '2026-07-01' }
   expect(difference(linesOf.notices(notice), linesOf.notices({ ...notice }))).toEqual([])
+})
+
+test('an enterprise is 已排查 from its first check on, however many follow', () => {
+  const enterprise = { unit: '360722', enrolledOn: '2026-07-01' }
+  const measured = linesOf.enterprises({ ...enterprise, coveredOn: '2026-07-03' })
+  expect(difference(linesOf.enterprises(enterprise), measured)).toEqual([
+    { unit: '360722', day: '2026-07-03', measure: 'covered', delta: 1 },
+  ])
+  expect(difference(measured, measured)).toEqual([])
+})
+
+test('排查率 is 100 only when everyone has been looked at; of an empty register there is none', () => {
+  expect(coverageOf(7, 7)).toBe(100)
+  expect(coverageOf(199, 200)).toBe(99)
+  expect(coverageOf(0, 3)).toBe(0)
+  expect(coverageOf(0, 0)).toBeUndefined()
+})
+
+test('the median is a value that really occurs', () => {
+  expect(medianOf([])).toBeUndefined()
+  expect(medianOf([87])).toBe(87)
+  expect(medianOf([3, 1, 2])).toBe(2)
+  expect(medianOf([4, 1, 3, 2])).toBe(2)
 })

@@ -15,6 +15,14 @@ export const measures = {
     source: '通知 四(一)1',
     batch: null,
   },
+  covered: {
+    name: '已排查',
+    kind: 'stock',
+    count: '家',
+    definition: '建档后至少检查过一次的企业，自第一次检查结束之日起',
+    source: '通知 四(一)1',
+    batch: null,
+  },
   checks: {
     name: '现场检查',
     kind: 'flow',
@@ -83,7 +91,7 @@ export type Line = { unit: string; day: Day; measure: Measure; delta: number }
 
 /** The parts of a record that its figures depend on. */
 export type Counted = {
-  enterprises: { unit: string; enrolledOn: Day }
+  enterprises: { unit: string; enrolledOn: Day; coveredOn?: Day }
   checks: { unit: string; finishedAt: number; answers: Answer[] }
   notices: Pick<Notice, 'unit' | 'deadline' | 'servedOn' | 'closedOn'>
 }
@@ -93,7 +101,10 @@ export type Counted = {
  * after it; a recount adds up the lines of all records. So the two cannot count by different rules.
  */
 export const linesOf: { [kind in keyof Counted]: (record: Counted[kind]) => Line[] } = {
-  enterprises: ({ unit, enrolledOn }) => [{ unit, day: enrolledOn, measure: 'enterprises', delta: 1 }],
+  enterprises: ({ unit, enrolledOn, coveredOn }) => [
+    { unit, day: enrolledOn, measure: 'enterprises', delta: 1 },
+    ...(coveredOn ? [{ unit, day: coveredOn, measure: 'covered' as const, delta: 1 }] : []),
+  ],
 
   checks({ unit, finishedAt, answers }) {
     const day = dayOf(finishedAt)
@@ -129,3 +140,14 @@ export function difference(before: readonly Line[], after: readonly Line[]): Lin
   for (const line of before) add(line, -1)
   return [...sums.values()].filter(line => line.delta !== 0)
 }
+
+/**
+ * 排查率: how much of the register has been looked at, in whole per cent, rounded down so that 100 means everyone.
+ * Undefined where nobody is registered.
+ */
+export const coverageOf = (covered: number, enterprises: number): number | undefined =>
+  enterprises > 0 ? Math.floor((100 * covered) / enterprises) : undefined
+
+/** The middle of the values; of an even number of them the lower of the two. Undefined of none. */
+export const medianOf = (values: readonly number[]): number | undefined =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)]

@@ -3,7 +3,10 @@ import type { Officer } from './check'
 import { itemOf, shortName } from './checklist'
 import { type Photo, photo, photos } from './evidence'
 import { day, id, instant, prose, words } from './fields'
-import type { Paper, ServiceWay } from './paper'
+import { blockNumber } from './number-form'
+import type { Paper } from './paper'
+import type { Announced, Service } from './service'
+import { serviceShape, wholeService } from './service-form'
 import * as z from './zod'
 
 /** States of a correction (责令改正与复查), after domain/data/workflows.json. */
@@ -47,27 +50,32 @@ const demand = z.strictObject({
 })
 export type Demand = z.infer<typeof demand>
 
-/** The form by which an officer orders a correction (责令改正通知书, DOC-06). */
-export const noticeForm = z.strictObject({
-  check: id(),
+const ordered = {
   demands: z
     .array(demand, '请填写改正要求')
     .check(z.minLength(1, '请至少写明一项'), z.maxLength(22, '事项太多')),
   deadline: day('改正期限'),
+}
+
+/** The form by which an officer orders a correction (责令改正通知书, DOC-06). */
+export const noticeForm = z.strictObject({
+  check: id(),
+  ...ordered,
+  /** A number of one's block, already written on the paper. */
+  number: z.optional(blockNumber),
 })
 export type NoticeForm = z.infer<typeof noticeForm>
 
+/** What came back from its approvers (退回修改), corrected. */
+export const resubmission = z.strictObject({ notice: id(), ...ordered })
+
 export const sealForm = z.strictObject({ notice: id(), picture: z.optional(photo) })
 
-/** Service with its evidence (程序规定 81–83, DOC-09): two officers, way, who took it, moment. */
-export const serviceForm = z.strictObject({
-  notice: id(),
-  way: z.enum(['direct', 'left', 'post', 'entrusted'], '请选择送达方式'),
-  colleague: id(),
-  receiver: words('签收人', 30),
-  at: instant('送达时间'),
-  evidence: z.optional(photos()),
-})
+/** Service with its evidence (程序规定 81–83, DOC-09): two officers, way, what the way needs, moment. */
+export const serviceForm = z.strictObject({ notice: id(), ...serviceShape }).check(wholeService)
+
+/** 公告期满: the thirty days after publication are over, and the paper counts as served. */
+export const completionForm = z.strictObject({ notice: id() })
 
 export const acknowledgement = z.strictObject({ notice: id() })
 
@@ -123,13 +131,22 @@ export type Notice = {
   servedOn?: Day
   /** The scan of the stamped paper. */
   sealed?: { at: number; picture?: Photo }
-  service?: { way: ServiceWay; receiver: string; at: number; evidence: Photo[]; officers: Officer[] }
+  service?: Service
+  /** 公告送达中: published, and not served before the day has come. */
+  announced?: Announced
   acknowledgedAt?: number
   answers: { at: number; words: string; photos: Photo[] }[]
   reviews: { at: number; passed: boolean; remark: string; photos: Photo[]; officers: Officer[] }[]
   closedOn?: Day
   voided?: { at: number; reason: string }
 }
+
+/** What the paper says: an approval is an approval of this. */
+export const noticeText = ({
+  enterpriseName,
+  demands,
+  deadline,
+}: Pick<Notice, 'enterpriseName' | 'demands' | 'deadline'>) => ({ enterpriseName, demands, deadline })
 
 /** Days left on `today`; negative when overdue (已超期). The deadline's own day still counts as in time. */
 export const daysLeft = (deadline: Day, today: Day): number => daysBetween(today, deadline)

@@ -1,4 +1,15 @@
-import { city, covers, lineage, numberWord, unitOf, units, unitsIn } from './organisation'
+import {
+  city,
+  covers,
+  lineage,
+  nameOf,
+  numberWord,
+  partners,
+  sections,
+  unitOf,
+  units,
+  unitsIn,
+} from './organisation'
 
 test('the campaign has 20 reporting units: 18 counties and two zones (domain/02)', () => {
   expect(units).toHaveLength(20)
@@ -33,4 +44,24 @@ test('old codes inside credit codes are no reporting units', () => {
 test('a team stands below its unit, the unit below the city', () => {
   expect(lineage('360722.jiading')).toEqual(['360722.jiading', '360722', '360700'])
   expect(lineage('360700')).toEqual(['360700'])
+})
+
+test('the city has the sections, the enforcement bureau and the bodies that the notice names, all below the city', () => {
+  expect(sections.map(({ name }) => name)).toEqual([
+    '质量监督科',
+    '认监科',
+    '商品交易科',
+    '信用监管科',
+    '标准化科',
+    '质量发展科',
+    '执法稽查局',
+    '消保委',
+    '省电线电缆产品质检中心',
+  ])
+  for (const { id } of sections) {
+    expect(lineage(id)).toEqual([id, city.id])
+    expect(covers(['360722'], id)).toBe(false)
+  }
+  expect(nameOf('360700.enforcement')).toBe('执法稽查局')
+  expect(partners.map(({ id }) => id)).toEqual(['industry', 'housing', 'power'])
 })

@@ -1,3 +1,4 @@
+import organisation from './data/organisation.json'
 import data from './data/units.json'
 
 /** A reporting unit (报告单位): one of 18 county bureaus and 2 branch bureaus. */
@@ -16,13 +17,24 @@ export const city = data.city
 /** The 20 reporting units, in the order of the notice's address list (domain/data/units.json has the sources). */
 export const units: readonly Unit[] = data.units
 
+/** A part of the city's bureau: a section (科), the enforcement bureau, or a body beside it. */
+export type Section = { id: string; name: string; kind: string }
+
+/** The parts of the city's bureau that the notice names (domain/data/organisation.json). */
+export const sections: readonly Section[] = organisation.sections
+
+/** Departments the bureau works with (联动部门), notice of 2021, 四 (二) 3. */
+export const partners: readonly { id: string; name: string }[] = organisation.partners
+
 const byId = new Map(units.map(unit => [unit.id, unit]))
 
 /** The unit with this id, or undefined. */
 export const unitOf = (id: string): Unit | undefined => byId.get(id)
 
-/** The Chinese name of a unit or of the city. */
-export const nameOf = (id: string): string => byId.get(id)?.name ?? (id === city.id ? city.name : id)
+/** The Chinese name of a unit, of the city, or of a part of the city's bureau. */
+export const nameOf = (id: string): string =>
+  byId.get(id)?.name ??
+  (id === city.id ? city.name : (sections.find(section => section.id === id)?.name ?? id))
 
 /**
  * The line of organisations above and including one: team → unit → city. A team's id is its unit's id, a full
@@ -49,7 +61,7 @@ const NUMBER_WORDS: Record<string, string> = {
   '360772': '蓉江',
 }
 
-/** The word that begins a unit's document numbers. Source: own proposal. */
+/** The word that begins the document numbers of a unit or of the city. Source: own proposal. */
 export function numberWord(id: string): string {
-  return NUMBER_WORDS[id] ?? (unitOf(id)?.name.slice(0, 1) as string)
+  return NUMBER_WORDS[id] ?? nameOf(id).slice(0, 1)
 }

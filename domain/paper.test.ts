@@ -22,7 +22,7 @@ test('domain/16: 拟稿 … 已送达, 作废: the table of steps is the whole m
   ])
   expect(Object.fromEntries(allowed)).toEqual({
     拟稿: ['送审', '作废'],
-    待审批: ['同意', '退回修改', '作废'],
+    待审批: ['同意', '转批', '批准', '退回修改', '作废'],
     已批准: ['编号', '作废'],
     已编号: ['盖章', '作废'],
     已盖章: ['送达', '作废'],

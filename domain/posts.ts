@@ -36,7 +36,16 @@ export type Post = {
 }
 
 /** Acting for the holder of a post while he is away (外出授权): first and last day, and which papers; none named means all, and his tasks. */
-export type StandIn = { name: string; from: Day; to: Day; kinds: string[] }
+export type StandIn = {
+  name: string
+  from: Day
+  to: Day
+  kinds: string[]
+  /** Post of one's own under which one stands in: who gives it up no longer stands in. */
+  by?: string
+  /** His tasks only, no papers: one's own role approves none. */
+  tasksOnly?: boolean
+}
 
 /** Where a record lies: the reporting unit responsible, units that share it, and the enterprise it is about. */
 export type Place = { unit: string; units?: readonly string[]; enterprise?: string | undefined }
@@ -150,7 +159,7 @@ export const postsWith = (posts: readonly Post[], verb: Verb): Post[] =>
   posts.filter(
     post =>
       (verbs[verb].roles as readonly Role[]).includes(post.role) &&
-      (!post.standIn || STAND_IN.includes(verb)),
+      (!post.standIn || (STAND_IN.includes(verb) && !(verb === 'paper.approve' && post.standIn.tasksOnly))),
   )
 
 /** The posts somebody carries on a day: those held for others only within their days. */

@@ -3,3 +3,6 @@
  * never with NaN or a silent pass.
  */
 export type Trouble = { code: string; message: string }
+
+/** Why a form cannot be taken, and at which of its fields that is said. */
+export type Objection = { message: string; field: string }

@@ -24,11 +24,16 @@ export default defineAppConfig({
       name: 'message',
       pages: ['terms/index', 'urgent/index', 'report/index', 'sheet/index'],
     },
+    { root: 'approve', name: 'approve', pages: ['index', 'paper/index', 'chains/index', 'chain/index'] },
     { root: 'rules', name: 'rules', pages: ['index', 'deadline/index', 'code/index'] },
+    { root: 'task', name: 'task', pages: ['list/index', 'task/index', 'issue/index'] },
   ],
   // An officer opens the door where there is network and goes on where there is none: all work is fetched at the door.
   preloadRule: {
-    'pages/today/index': { network: 'all', packages: ['officer', 'enterprise', 'city', 'rules', 'message'] },
+    'pages/today/index': {
+      network: 'all',
+      packages: ['officer', 'enterprise', 'city', 'rules', 'approve', 'task', 'message'],
+    },
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

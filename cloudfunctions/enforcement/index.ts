@@ -3,16 +3,18 @@ import type { Notice } from '../../domain/notice'
 import { type Collections, list } from '../kernel/collections'
 import { router } from '../kernel/procedure'
 import { acknowledge, answer } from './answer'
-import { draft } from './draft'
+import { draft, resubmit } from './draft'
 import { readNotice } from './read'
 import { review } from './review'
-import { seal, serveNotice, voidNotice } from './serve'
+import { completeService, seal, serveNotice, voidNotice } from './serve'
 
 /** 责令改正: from the findings of a check to the correction that is made. */
 export const enforcement = router({
   draft,
+  resubmit,
   seal,
   serve: serveNotice,
+  completeService,
   void: voidNotice,
   acknowledge,
   answer,

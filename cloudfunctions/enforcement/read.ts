@@ -7,6 +7,7 @@ import { nameOf, unitOf } from '../../domain/organisation'
 import { mayStep } from '../../domain/paper'
 import { postFor } from '../../domain/posts'
 import * as z from '../../domain/zod'
+import { chainShown } from '../approval'
 import { find } from '../kernel/collections'
 import { addressesOf } from '../kernel/files'
 import { type Caller, visible } from '../kernel/identity'
@@ -20,10 +21,14 @@ export const readNotice = read('notice.read', z.strictObject({ notice: id() }), 
     found?.served ? 'notice.read' : 'notice.readDraft',
     found,
   )
+  const inside = postFor(caller.posts, 'notice.readDraft', notice) !== undefined
   const issuing = postFor(caller.posts, 'notice.issue', notice) !== undefined
   const today = dayOf(Date.now())
   return {
     ...notice,
+    // What was said inside the office is not the enterprise's to read.
+    paper: inside ? notice.paper : { ...notice.paper, chain: [], steps: [] },
+    approval: inside ? chainShown(notice.paper) : undefined,
     unitName: nameOf(notice.unit),
     bureau: unitOf(notice.unit)?.bureau ?? '',
     today,
@@ -31,8 +36,10 @@ export const readNotice = read('notice.read', z.strictObject({ notice: id() }), 
     urgency: notice.open ? urgencyOf(notice.deadline, today) : ('calm' as const),
     addresses: await addressesOf(photosIn(notice)),
     may: {
+      resubmit: issuing && notice.state === 'drafted' && mayStep(notice.paper, 'submit'),
       seal: issuing && mayStep(notice.paper, 'seal'),
-      serve: issuing && mayStep(notice.paper, 'serve'),
+      serve: issuing && mayStep(notice.paper, 'serve') && !notice.announced,
+      complete: issuing && notice.announced !== undefined && today > notice.announced.counts,
       void: issuing && mayStep(notice.paper, 'void'),
       acknowledge: can(caller, notice, 'notice.answer', 'acknowledge'),
       answer: can(caller, notice, 'notice.answer', 'answer'),

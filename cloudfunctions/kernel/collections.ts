@@ -1,9 +1,17 @@
+import type { Approving, Chain } from '../../domain/approval'
+import type { Campaign, CampaignReport, Response } from '../../domain/campaign'
 import type { Check } from '../../domain/check'
 import type { Enterprise } from '../../domain/enterprise'
+import type { FiledPaper } from '../../domain/filed-paper'
 import type { Line } from '../../domain/measures'
 import type { Consent, Delivery, Message } from '../../domain/message'
 import type { Notice } from '../../domain/notice'
+import type { Block, Taken } from '../../domain/numbers'
+import type { Outside } from '../../domain/outside'
 import type { Application, Person, PostHolder } from '../../domain/people'
+import type { Addresses } from '../../domain/service'
+import type { Task } from '../../domain/task'
+import type { Team } from '../../domain/team'
 import type { Term } from '../../domain/term'
 import type { Urgent } from '../../domain/urgent'
 import { database } from './cloud'
@@ -20,7 +28,7 @@ export type Entry = {
   path: string
   unit: string
   record: string
-  /** Hash of the record as this write left it (without `head`; an enterprise without `lastCheck`, which a check renews). */
+  /** Hash of the record as this write left it, without `head`. */
   after: string
   digest: string
   answer: unknown
@@ -73,8 +81,8 @@ export type Recount = {
 /** Every collection and what its documents are. Indexes and rules: cloudfunctions/database/collections.json. */
 export type Collections = {
   people: Person
-  posts: PostHolder
-  applications: Application
+  posts: PostHolder & Head
+  applications: Application & Head
   enterprises: Enterprise & Head
   /** A reservation: one enterprise per credit code. `_id` is the code. */
   codes: { _id: string; enterprise: string }
@@ -91,11 +99,33 @@ export type Collections = {
   urgents: Urgent & Head
   /** Clocks at work: the days that run on records. */
   terms: Term
+  /** Who must agree to a unit's papers of a kind. */
+  chains: Chain & Head
+  /** Papers on their way through their chains; what was said stands on the paper itself. */
+  approvals: Approving
   /** Last serial taken per unit, kind of paper and year. */
   counters: { _id: string; last: number }
   journal: Entry
   rollups: Rollup
   recounts: Recount
+  /** 所、股、大队 below the units. */
+  teams: Team & Head
+  tasks: Task & Head
+  papers: FiledPaper & Head
+  /** Blocks of numbers reserved for posts. */
+  blocks: Block & Head
+  /** The register of numbers: each that was taken, once. */
+  numbers: Taken
+  /** 送达地址确认书, one document per enterprise. */
+  addresses: Addresses & Head
+  campaigns: Campaign & Head
+  /** What each unit does about each campaign. */
+  responses: Response & Head
+  campaignReports: CampaignReport & Head
+  /** What waits to be entered in other systems, or has been. */
+  outsides: Outside & Head
+  /** A reservation: one record per number of another system. `outside` is empty when it was given back. */
+  outsideNumbers: { _id: string; outside: string }
 }
 export type Name = keyof Collections
 

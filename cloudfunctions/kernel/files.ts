@@ -72,3 +72,21 @@ export async function addressesOf(photos: readonly Photo[]): Promise<Record<stri
   }
   return addresses
 }
+
+/**
+ * Keeps a file the function made, under a name nobody can guess, and opens it for two hours. Two storage calls.
+ * @param folder where files of this sort lie, e.g. `print`
+ * @param extension without its dot
+ */
+export async function shareFile(
+  folder: string,
+  extension: string,
+  fileContent: Buffer,
+): Promise<{ file: string; url: string }> {
+  const cloudPath = `${folder}/${randomBytes(16).toString('hex')}.${extension}`
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent })
+  const { fileList } = await cloud.getTempFileURL({ fileList: [{ fileID, maxAge: URL_SECONDS }] })
+  const url = fileList[0]?.tempFileURL
+  if (!url) throw new Error(`no address for ${fileID}`)
+  return { file: fileID, url }
+}

@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/calendar'
+import { type Day, dayOf } from '../../domain/calendar'
 import { textHash } from '../../domain/digest'
 import { city } from '../../domain/organisation'
 import {
@@ -22,6 +22,7 @@ export type Caller = {
   person: string
   name: string
   certificate: string
+  certificateUntil?: Day
   phone: string
   posts: Post[]
   /** The folder below `evidence/` this person's device uploads to. */
@@ -38,6 +39,7 @@ export async function identify(): Promise<Caller> {
     person: textHash(`person:${openid}`).slice(0, 32),
     name: known?.name ?? (isFirstAdministrator(openid) ? '市级管理员' : ''),
     certificate: known?.certificate ?? '',
+    ...(known?.certificateUntil ? { certificateUntil: known.certificateUntil } : {}),
     phone: known?.phone ?? '',
     posts: [
       ...postsOn(known?.posts ?? [], dayOf(Date.now())),

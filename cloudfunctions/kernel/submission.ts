@@ -1,8 +1,9 @@
 import { dayOf } from '../../domain/calendar'
 import { canonical, textHash } from '../../domain/digest'
 import { type Counted, difference, type Line, linesOf } from '../../domain/measures'
+import { readNumber, rowOf, type Taken } from '../../domain/numbers'
 import { paperNumber } from '../../domain/paper'
-import type { Place, Post, Verb } from '../../domain/posts'
+import { type Place, type Post, reachesBy, type Verb } from '../../domain/posts'
 import type { Collections, Entry, Head, Name } from './collections'
 import { type Caller, requirePost, visible } from './identity'
 import { refuse } from './problem'
@@ -10,9 +11,27 @@ import { slotOf } from './slot'
 import type { Transaction } from './transaction'
 
 /** Records: each has a chain of entries. What counts into figures is named in `domain/measures`. */
-type Kept = 'enterprises' | 'checks' | 'notices' | 'urgents'
+export type Kept =
+  | 'enterprises'
+  | 'checks'
+  | 'notices'
+  | 'applications'
+  | 'posts'
+  | 'teams'
+  | 'chains'
+  | 'urgents'
+  | 'tasks'
+  | 'papers'
+  | 'blocks'
+  | 'addresses'
+  | 'campaigns'
+  | 'responses'
+  | 'campaignReports'
+  | 'outsides'
 type Unheaded<N extends Kept> = Omit<Collections[N], 'head'>
-type Filed = 'applications' | 'posts' | 'messages' | 'consents' | 'terms'
+
+/** What has no figures and no chain of entries: a message that was read, a consent, a term that was moved. */
+type Filed = 'messages' | 'consents' | 'terms'
 
 type Written = {
   name: Kept | Filed
@@ -30,7 +49,8 @@ export class Submission {
   readonly at: number
   private readonly side: (() => Promise<void>)[] = []
   private readonly lines: Line[] = []
-  private readonly counters: Collections['counters'][] = []
+  private readonly counters = new Map<string, number>()
+  private readonly numbers: Taken[] = []
   private readonly records: Written[] = []
   private place?: { unit: string; post: Post }
 
@@ -73,6 +93,12 @@ export class Submission {
     return post
   }
 
+  /** Under which of his posts the caller does it, where he has several and it matters who signs. */
+  actAs(post: Post): void {
+    if (!this.place || !reachesBy(post, this.verb as Verb, { unit: this.place.unit })) refuse('scope.foreign')
+    this.place = { unit: (this.place as Place).unit, post }
+  }
+
   /** A new record; its figures follow from `domain/measures`. */
   create<N extends Kept>(name: N, document: Unheaded<N>): void {
     this.keep(name, document as never, null, true)
@@ -85,7 +111,7 @@ export class Submission {
     this.count(difference(this.linesFor(name, before), this.linesFor(name, after)))
   }
 
-  /** A record without figures and without a chain: an application, a post, a message that was read. */
+  /** Something kept without a chain. */
   file<N extends Filed>(name: N, document: Collections[N], fresh = true): void {
     this.keep(name, document, null, fresh)
   }
@@ -100,13 +126,35 @@ export class Submission {
     this.side.push(() => this.transaction.put(name, document))
   }
 
-  /** The next number of this unit, kind of paper and year. It is taken when everything else has been written. */
-  async number(unit: string, kind: string): Promise<string> {
-    const year = this.today.slice(0, 4)
-    const _id = `${unit}:${kind}:${year}`
-    const last = (await this.find('counters', _id))?.last ?? 0
-    this.counters.push({ _id, last: last + 1 })
-    return paperNumber(unit, kind, year, last + 1)
+  /**
+   * The next number of this unit, kind of paper and year, for a record (`notices/<id>`). It is taken when everything
+   * else has been written.
+   */
+  async number(unit: string, kind: string, record: string): Promise<string> {
+    const [serial] = await this.serials(unit, kind, 1)
+    return this.enter(unit, kind, this.today.slice(0, 4), serial as number, record)
+  }
+
+  /** Takes the next numbers of a row without putting them on papers: a block. */
+  async serials(unit: string, kind: string, count: number): Promise<number[]> {
+    const row = rowOf(unit, kind, this.today.slice(0, 4))
+    const last = this.counters.get(row) ?? (await this.find('counters', row))?.last ?? 0
+    this.counters.set(row, last + count)
+    return Array.from({ length: count }, (_, at) => last + at + 1)
+  }
+
+  /** Enters a number in the register, where each can stand once, and answers it as it is printed. */
+  enter(unit: string, kind: string, year: string, serial: number, record: string): string {
+    const _id = `${rowOf(unit, kind, year)}:${serial}`
+    this.numbers.push({ _id, unit, kind, year, serial, record, on: this.today, living: true })
+    return paperNumber(unit, kind, year, serial)
+  }
+
+  /** The paper that carries this number was voided: the number stays taken, with the reason. */
+  async strike(unit: string, kind: string, number: string, reason: string): Promise<void> {
+    const read = readNumber(number)
+    const entered = read && (await this.find('numbers', `${rowOf(unit, kind, read.year)}:${read.serial}`))
+    if (entered) this.putBeside('numbers', { ...entered, living: false, reason })
   }
 
   /** Writes everything. The entry is at once audit line, answer to a replay, and ledger. */
@@ -120,15 +168,20 @@ export class Submission {
       await (fresh ? this.transaction.add(name, headed) : this.transaction.put(name, headed))
     }
     await this.transaction.add('journal', entry)
-    for (const counter of this.counters) await this.transaction.put('counters', counter)
+    for (const number of this.numbers) await this.transaction.add('numbers', number)
+    for (const [_id, last] of this.counters) await this.transaction.put('counters', { _id, last })
   }
 
   private entry(answer: unknown): Entry {
-    const [first, ...others] = this.records.map(({ name, document, previous }) => ({
-      record: `${name}/${document._id}`,
-      after: textHash(canonical(document)),
-      previous,
-    })) as [RecordLine, ...RecordLine[]]
+    // What the submission made stands first: it bears its id.
+    const made = this.records.filter(({ document }) => document._id === this.id)
+    const [first, ...others] = [...made, ...this.records.filter(one => !made.includes(one))].map(
+      ({ name, document, previous }) => ({
+        record: `${name}/${document._id}`,
+        after: textHash(canonical(document)),
+        previous,
+      }),
+    ) as [RecordLine, ...RecordLine[]]
     const content: Omit<Entry, 'hash'> = {
       _id: this.id,
       at: this.at,

@@ -1,61 +1,111 @@
-import { type Application, admissionForm } from '../../domain/people'
-import { admits, type Post, reaches, scopesOf } from '../../domain/posts'
+import { cannotAct } from '../../domain/certificate'
+import { carried, handedOn, isVacant, takerOf } from '../../domain/holding'
+import { type Application, admissionForm, type Person, type PostHolder } from '../../domain/people'
+import type { Collections } from '../kernel/collections'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import type { Submission } from '../kernel/submission'
+import { applicationHere } from './application-here'
+import { intoTeam } from './team'
 
-/** Lets a person in (确认岗位): he holds the post from now on. Whom each role may admit: `domain/posts`. */
+/**
+ * Lets a person in (确认岗位): into a new post, or into one that nobody holds, with the work that waits there. Whom each
+ * role may admit: `domain/posts`.
+ */
 export const admit = write('post.admit', admissionForm, async (submission, form) => {
-  const application = await submission.find('applications', form.application)
-  const mine = submission.caller.posts.filter(
-    post => application && reaches(post.write, { unit: application.org }),
-  )
-  if (!application || mine.length === 0) return refuse('record.missing')
-  if (!mine.some(post => admits[post.role].includes(application.role))) refuse('verb.denied')
-  if (application.person === submission.caller.person)
-    refuse('verb.denied', { message: '不能确认自己的岗位' })
-  if (application.state !== 'waiting') refuse('state.wrong')
-  submission.within({ unit: application.org })
-
+  const application = await applicationHere(submission, form.application)
+  const { today } = submission
+  const known = await submission.find('people', application.openid)
+  const person = personOf(known, application)
+  const expired = application.role === 'officer' && cannotAct(person.name, person.certificateUntil, today)
+  if (expired) refuse('certificate.expired', { message: expired, field: 'certificate' })
   const enterprise =
     application.role === 'enterprise' ? await enterpriseOf(submission, application) : undefined
-  const post: Post = {
-    id: submission.id,
-    role: application.role,
-    org: application.org,
-    ...(enterprise ? { enterprise } : {}),
-    ...scopesOf(application.role, application.org, enterprise),
+
+  const vacant = form.post ? await vacantFor(submission, form.post, application, enterprise) : undefined
+  const post: PostHolder = handedOn(
+    vacant ?? (await freshPost(submission, application, enterprise)),
+    takerOf(person),
+    today,
+    today,
+  )
+  const same = (known?.posts ?? []).find(
+    one =>
+      !one.standIn &&
+      one.role === post.role &&
+      one.org === post.org &&
+      one.team === post.team &&
+      one.enterprise === post.enterprise,
+  )
+  if (same && !vacant) refuse('record.exists', { message: `${person.name}已经有这个岗位了，不用再确认` })
+  for (const { id, standIn } of known?.certificateUntil === person.certificateUntil ? [] : person.posts) {
+    const held = standIn ? undefined : await submission.find('posts', id)
+    if (held)
+      submission.replace('posts', held, { ...held, certificateUntil: person.certificateUntil as string })
   }
-  const known = await submission.find('people', application.openid)
-  // What his records say of him is not his to change by applying again.
+  if (vacant) submission.replace('posts', vacant, post)
+  else submission.create('posts', post)
+  submission.putBeside('people', { ...person, posts: [...person.posts, carried(post)] })
+  submission.replace('applications', application, { ...application, state: 'admitted' })
+  return { post: post._id }
+})
+
+// What his records say of him is not his to change by applying again.
+function personOf(known: Person | undefined, application: Application): Person {
   if (known && known.name !== application.name) {
     refuse('input.invalid', { message: `姓名与已登记的“${known.name}”不一致，请申请人核对`, field: 'name' })
   }
   if (known?.certificate && application.certificate && known.certificate !== application.certificate) {
     refuse('input.invalid', { message: '执法证号与已登记的不一致，请申请人核对', field: 'certificate' })
   }
-  const certificate = application.certificate ?? known?.certificate ?? ''
-  submission.putBeside('people', {
+  // Whoever lets him in has seen the certificate, which may have been extended since.
+  const until = application.certificateUntil ?? known?.certificateUntil
+  return {
     _id: application.openid,
     person: application.person,
     name: application.name,
     phone: application.phone,
-    certificate,
-    posts: [...(known?.posts ?? []), post],
-  })
-  submission.putBeside('applications', { ...application, state: 'admitted' })
-  submission.file('posts', {
+    certificate: application.certificate ?? known?.certificate ?? '',
+    ...(until ? { certificateUntil: until } : {}),
+    posts: known?.posts ?? [],
+  }
+}
+
+async function freshPost(
+  submission: Submission,
+  application: Application,
+  enterprise: string | undefined,
+): Promise<PostHolder> {
+  const team = application.team ? await intoTeam(submission, application.team, submission.id) : undefined
+  return {
     _id: submission.id,
     role: application.role,
     org: application.org,
+    ...(team ? { team } : {}),
     ...(enterprise ? { enterprise } : {}),
-    person: application.person,
-    name: application.name,
-    certificate,
-    openid: application.openid,
-  })
-  return { post: submission.id }
-})
+    person: '',
+    name: '',
+    certificate: '',
+  }
+}
+
+async function vacantFor(
+  submission: Submission,
+  id: string,
+  application: Application,
+  enterprise: string | undefined,
+): Promise<Collections['posts']> {
+  const post = await submission.find('posts', id)
+  if (
+    !post ||
+    post.org !== application.org ||
+    post.role !== application.role ||
+    post.enterprise !== enterprise
+  )
+    return refuse('input.invalid', { message: '这个岗位与申请的不符，请重新选择', field: 'post' })
+  if (!isVacant(post)) refuse('post.taken', { message: `这个岗位已由${post.name}担任，请刷新后再看` })
+  return post
+}
 
 async function enterpriseOf(submission: Submission, application: Application): Promise<string> {
   const reserved = await submission.find('codes', application.code ?? '')

@@ -28,6 +28,7 @@ export const findEnterprises = read(
   search,
   async (caller, input): Promise<Page<EnterpriseRow>> => {
     const where: Record<string, unknown> = { ...asked(input.text), unit: _.in(unitsAsked(caller, input)) }
+    if (input.unchecked) where.covered = false
     if (input.after) where._id = _.gt(input.after)
     const found = await list('enterprises', where, { limit: ROWS + 1, order: [['_id', 'asc']] })
     const rows = page(found, ROWS, enterprise => enterprise._id, toRow)

@@ -44,21 +44,23 @@ export const records = read(
 
 type Source = (unit: string, after: string | undefined) => Promise<Page<RecordRow>>
 
-const enterprises: Source = async (unit, after) => {
-  const where = { unit, ...(after ? { _id: _.gt(after) } : {}) }
-  return page(
-    await list('enterprises', where, { limit: ROWS + 1, order: [['_id', 'asc']] }),
-    ROWS,
-    row => row._id,
-    ({ _id, name, kind, address, enrolledOn }) => ({
-      kind: 'enterprise',
-      id: _id,
-      title: name,
-      note: `${enterpriseKinds[kind]} · ${address}`,
-      day: enrolledOn,
-    }),
-  )
-}
+const enterprises =
+  (wanted: Record<string, unknown>): Source =>
+  async (unit, after) => {
+    const where = { unit, ...wanted, ...(after ? { _id: _.gt(after) } : {}) }
+    return page(
+      await list('enterprises', where, { limit: ROWS + 1, order: [['_id', 'asc']] }),
+      ROWS,
+      row => row._id,
+      ({ _id, name, kind, address, enrolledOn }) => ({
+        kind: 'enterprise',
+        id: _id,
+        title: name,
+        note: `${enterpriseKinds[kind]} · ${address}`,
+        day: enrolledOn,
+      }),
+    )
+  }
 
 const checks =
   (where: Record<string, unknown>): Source =>
@@ -115,7 +117,8 @@ const noticeShown = (row: Collections['notices']): RecordRow => ({
 })
 
 const sources: Record<Measure, Source> = {
-  enterprises,
+  enterprises: enterprises({}),
+  covered: enterprises({ covered: true }),
   checks: checks({}),
   findings: checks({ found: true }),
   noticesServed: notices({ served: true }),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { contentHash, forget, isStale, remember } from './changed.mjs'
 import { at } from './paths.mjs'
@@ -24,7 +24,7 @@ const settings = {
 
 /**
  * The table of what is deployed, `functions` of cloudfunctions/functions.ts.
- * @returns {Promise<Record<string, { entry: string, memory: number, timeout: number, why: string, openapi?: string[], triggers?: object[] }>>}
+ * @returns {Promise<Record<string, { entry: string, memory: number, timeout: number, why: string, files?: string[], openapi?: string[], triggers?: object[] }>>}
  */
 export async function functionTable() {
   const table = at('cloudfunctions/functions.ts')
@@ -52,6 +52,14 @@ function describe(name, { openapi = [], triggers = [], why }) {
     dependencies: {},
   })
   write('config.json', { permissions: { openapi }, triggers })
+}
+
+/** What a function reads at run time lies beside its code; a file that is there already need not be copied again. */
+function copyFiles(name, { files = [] }) {
+  for (const file of files) {
+    const [source, target] = [at('node_modules', file), path.join(folder, name, path.basename(file))]
+    if (!existsSync(target) || statSync(target).size !== statSync(source).size) copyFileSync(source, target)
+  }
 }
 
 /** The same table in the words of the CloudBase command line, which deploys from `dist/`. */
@@ -98,7 +106,10 @@ export async function buildFunctions({ force = false } = {}) {
   forget('functions')
   const table = await functionTable()
   removeOthers(table)
-  for (const [name, row] of Object.entries(table)) describe(name, row)
+  for (const [name, row] of Object.entries(table)) {
+    describe(name, row)
+    copyFiles(name, row)
+  }
   describeDeployment(table)
   const { build } = await import('esbuild')
   await build(options(table))

@@ -41,7 +41,7 @@ export async function cold(say: (result: Result) => void): Promise<void> {
     unit: 'ms',
     context: `${context}, bundled SDK alone`,
   })
-  for (const name of ['work', 'clock']) {
+  for (const name of ['work', 'papers', 'clock']) {
     say({
       name: `cold.${name}`,
       value: quantile(load(path.join(root, 'dist/cloudfunctions', name, 'index.js')), 0.5),

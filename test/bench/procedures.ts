@@ -8,6 +8,16 @@ import { quantile, type Result } from './say'
 const RUNS = 7
 const holders: Partial<Record<Path, Role>> = {
   'office.admit': 'head',
+  'office.decline': 'head',
+  'office.setUpTeam': 'head',
+  'office.changeTeam': 'head',
+  'office.mergeTeam': 'head',
+  'office.movePost': 'head',
+  'office.renewCertificate': 'head',
+  'office.takeOver': 'head',
+  'office.setAway': 'head',
+  'office.endAway': 'head',
+  'office.release': 'head',
   'enforcement.acknowledge': 'enterprise',
   'enforcement.answer': 'enterprise',
 }
@@ -26,7 +36,7 @@ export async function procedures(say: (result: Result) => void): Promise<void> {
     const times: number[] = []
     let calls = 0
     for (let run = 0; run <= RUNS; run++) {
-      const input = everything[path](await subjectOf(cloud, bureau), role)
+      const input = everything[path](await subjectOf(cloud, bureau, path), role)
       const before = cloud.calls().length
       const began = performance.now()
       const answer = await (callers[role] as Caller).ask(path, input)

@@ -58,7 +58,7 @@ export async function sizes(say: (result: Result) => void): Promise<void> {
     unit: 'KiB',
     context: 'gzip, what index.html names',
   })
-  for (const name of ['work', 'clock']) {
+  for (const name of ['work', 'papers', 'clock']) {
     say({
       name: `function.${name}`,
       value: statSync(path.join(root, 'cloudfunctions', name, 'index.js')).size / 1024,

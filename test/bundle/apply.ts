@@ -11,6 +11,7 @@ export async function fillInApplication(options: PhoneOptions): Promise<Phone> {
     await screen.input({ label: '手机号' }, '13800001234')
     await screen.pick({ label: '所在县（市、区）' }, '信丰县')
     await screen.input({ label: '执法证号' }, '赣B07001')
+    await screen.pick({ label: '证件有效期' }, '2099-12-31')
     return phone
   } catch (error) {
     phone.kill()

@@ -71,7 +71,7 @@ export async function checkSeller(officer: Hand, enterprise: string): Promise<vo
 export async function orderCorrection(officer: Hand, enterprise: string): Promise<void> {
   await officer.tap({ role: 'button', label: `${enterprise}，1项不符合` })
   await officer.tap('责令改正')
-  await officer.tap('送审并编号')
+  await officer.tap('提交送审')
 }
 
 /** From 今天 to a verdict on a core's resistance. The first field has the focus; the second takes a touch of its own. */
@@ -97,7 +97,7 @@ export async function efforts(
     const ofProducer = await officer.spent(async () => {
       await checkProducer(officer, producer)
       await officer.tap('提交检查记录')
-      await officer.tap('送审并编号')
+      await officer.tap('提交送审')
     })
     await again()
     const ofSeller = await officer.spent(async () => {

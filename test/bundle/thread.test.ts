@@ -57,7 +57,7 @@ test('without a signal the officer checks the producer and sends a notice for ap
     expect(officer.phone.route).toBe('officer/notice/index')
     expect(officer.text).toContain('检查记录还在手机上')
     expect(officer.text).toContain('责令改正 2 件事')
-    await officer.tap('送审并编号')
+    await officer.tap('提交送审')
   })
   expect(officer.phone.toast).toBe('已存在手机上，联网后自动发送')
   expect(taps).toBeLessThanOrEqual(30)

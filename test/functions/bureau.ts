@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { AnswerOf, ContentOf, InputOf, OutputOf, Path, WritePath } from '../../client/src/cloud/call'
+import { functionOf } from '../../client/src/cloud/function-of'
 import { chanceFrom } from '../../demo/chance'
 import { demoEnterprises } from '../../demo/enterprises'
 import { cablePicture, signaturePicture, uploaded } from '../../demo/pictures'
@@ -11,6 +12,7 @@ import type { Answer, CheckForm } from '../../domain/check'
 import { checklists, EDITION } from '../../domain/checklist'
 import type { Photo } from '../../domain/evidence'
 import { type Demand, demandFor } from '../../domain/notice'
+import { filledPaper } from '../../domain/papers/filled.sample'
 import type { Problem } from '../../domain/problems'
 import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud'
 
@@ -58,7 +60,7 @@ export class Caller {
   /** The raw answer: data or a problem. */
   ask(where: string, input: unknown): Promise<{ ok: true; data: unknown } | Refused> {
     return this.cloud.call(
-      'work',
+      functionOf(where),
       { path: where, input },
       { openid: this.openid, ...(this.now ? { now: this.now } : {}) },
     )
@@ -86,10 +88,12 @@ export class Caller {
     return answer.problem.code
   }
 
-  async picture(kind: 'photo' | 'signature' = 'photo'): Promise<Photo> {
+  /** A picture in the caller's folder; with `size`, that many bytes of it. */
+  async picture(kind: 'photo' | 'signature' = 'photo', size?: number): Promise<Photo> {
     const { folder } = await this.read('office.me', {})
     const chance = chanceFrom(Math.floor(Math.random() * 1e9))
-    const bytes = kind === 'photo' ? cablePicture(chance) : signaturePicture(chance)
+    const drawn = kind === 'photo' ? cablePicture(chance) : signaturePicture(chance)
+    const bytes = size ? Buffer.concat([drawn, Buffer.alloc(size - drawn.length)]) : drawn
     return uploaded(
       (openid, to, data) => this.cloud.upload(openid, to, data),
       { openid: this.openid, folder },
@@ -124,7 +128,14 @@ export async function openBureau(cloud: Pick<Cloud, 'call' | 'upload'>, unit = h
     enterprise: '厂长甲',
   }
   const join = async (who: Caller, role: keyof typeof names, by: Caller, more: object = {}) => {
-    const content = { name: names[role], phone: '13900000000', role, org: unit, ...more }
+    const content = {
+      name: names[role],
+      phone: '13900000000',
+      role,
+      org: unit,
+      ...(role === 'officer' ? { certificateUntil: '2099-12-31' } : {}),
+      ...more,
+    }
     const { application } = await who.write('office.requestPost', content)
     return (await by.write('office.admit', { application })).post
   }
@@ -165,8 +176,12 @@ export async function openBureau(cloud: Pick<Cloud, 'call' | 'upload'>, unit = h
 }
 
 /** The chief of the city's section, admitted by the first administrator. */
-export async function admitChief(cloud: Pick<Cloud, 'call' | 'upload'>, now?: number): Promise<Caller> {
-  const chief = new Caller(cloud, 'chief', now)
+export async function admitChief(
+  cloud: Pick<Cloud, 'call' | 'upload'>,
+  now?: number,
+  openid = 'chief',
+): Promise<Caller> {
+  const chief = new Caller(cloud, openid, now)
   const { application } = await chief.write('office.requestPost', {
     name: '科长甲',
     phone: '13900000000',
@@ -175,6 +190,46 @@ export async function admitChief(cloud: Pick<Cloud, 'call' | 'upload'>, now?: nu
   })
   await new Caller(cloud, 'admin', now).write('office.admit', { application })
   return chief
+}
+
+/** The city's chief, admitted unless he has been. */
+export async function chiefOf(cloud: Pick<Cloud, 'call' | 'upload'>, now?: number): Promise<Caller> {
+  const chief = new Caller(cloud, 'chief', now)
+  return (await chief.read('office.me', {})).posts.length ? chief : admitChief(cloud, now)
+}
+
+/** Tasks of a bureau, one for each way it can stand; issued by the city's chief. */
+export async function tasksFor(cloud: Pick<Cloud, 'call' | 'upload'>, bureau: Bureau) {
+  const { head, officer, unit } = bureau
+  const chief = await chiefOf(cloud, officer.now)
+  const due = addDays(dayOf(officer.now ?? Date.now()), 10)
+  const issue = async () => {
+    const content = {
+      title: '排查建材市场',
+      ask: '',
+      kind: 'survey' as const,
+      due,
+      to: [{ unit }],
+      secret: false,
+    }
+    return (await chief.write('task.issue', content)).tasks[0] as string
+  }
+  const [issued, signed, held, disputed, returned] = [
+    await issue(),
+    await issue(),
+    await issue(),
+    await issue(),
+    await issue(),
+  ]
+  await head.write('task.sign', { task: signed })
+  await head.write('task.assign', {
+    tasks: [{ task: held, seen: 1 }],
+    to: { unit, post: bureau.officerPost },
+  })
+  const thinks = unit === '360724' ? '360725' : '360724'
+  await head.write('task.dispute', { task: disputed, thinks, reason: '不在本县' })
+  await head.write('task.return', { task: returned, reason: '已经办过' })
+  return { issued, signed, held, disputed, returned }
 }
 
 /** A check of the bureau's producer with nothing left open: all 符合 except what is given. */
@@ -226,6 +281,18 @@ export async function draftedNotice(
   return { check, notice, number }
 }
 
+/** A chain of one for a kind of paper: the bureau's head, or nobody. */
+export const setChain = (bureau: Bureau, steps: string[] = [bureau.headPost], kind = 'DOC-06') =>
+  bureau.head.write('approval.setChain', { unit: bureau.unit, kind, steps })
+
+/** A correction that waits for the head, the only one who is asked for it; later ones ask nobody. */
+export async function waitingNotice(bureau: Bureau): Promise<{ check: string; notice: string }> {
+  await setChain(bureau)
+  const { check, notice } = await draftedNotice(bureau)
+  await setChain(bureau, [])
+  return { check, notice }
+}
+
 export const orderFor = (check: string, now = Date.now(), days = 15) => ({
   check,
   demands: [demandFor('P-13', '检定证书已过有效期') as Demand],
@@ -237,3 +304,31 @@ export async function figure(caller: Caller, unit: string, measure: string): Pro
   return (await caller.read('statistics.unit', { unit })).figures.find(shown => shown.measure === measure)
     ?.value
 }
+
+/** A paper of the file with every field filled in; with `submit`, sent for approval in the same write. */
+export async function draftedPaper(
+  bureau: Bureau,
+  kind: string,
+  {
+    by = bureau.officer,
+    submit = true,
+    ...more
+  }: { by?: Caller; submit?: boolean } & Partial<ContentOf<'paper.draft'>> = {},
+) {
+  return by.write('paper.draft', {
+    unit: bureau.unit,
+    kind,
+    about: { enterprise: bureau.producer },
+    fields: filledPaper(kind),
+    colleague: by === bureau.second ? bureau.officerPost : bureau.colleague,
+    submit,
+    ...more,
+  })
+}
+
+/** A paper of the file that was sent for approval: its id. */
+export const sentPaper = async (
+  bureau: Bureau,
+  kind: string,
+  more: Partial<ContentOf<'paper.draft'>> = {},
+): Promise<string> => (await draftedPaper(bureau, kind, more)).paper

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { database } from '../../cloudfunctions/kernel/cloud'
 import { slotOf } from '../../cloudfunctions/kernel/slot'
-import { figuresOn, fold, recountSlice } from '../../cloudfunctions/statistics'
+import { figuresBetween, figuresOn, fold, recountSlice } from '../../cloudfunctions/statistics'
 import { addDays, dayOf } from '../../domain/calendar'
 import { difference, type Line, linesOf, measureIds } from '../../domain/measures'
 import { freshCloud, newId } from './bureau'
@@ -164,6 +164,38 @@ class History {
         expect({ unit, asked, ...read }).toEqual({ unit, asked, ...this.expected(unit, asked) })
       }
     }
+    for (const [from, to] of [
+      [addDays(today, -20), today],
+      [addDays(today, -1), addDays(today, -1)],
+      ['2026-03-28', '2026-04-15'],
+    ] as const) {
+      const figures = await figuresBetween(from, to, unitIds, this.now)
+      for (const unit of unitIds)
+        expect({ unit, from, to, ...this.within(unit, from, to, unit => figures.get(unit)) }).toEqual({
+          unit,
+          from,
+          to,
+          ...this.within(unit, from, to),
+        })
+    }
+  }
+
+  // What is booked ahead of its day is no aim of a campaign, and not looked for.
+  private within(
+    unit: string,
+    from: string,
+    to: string,
+    read?: (unit: string) => Partial<Record<string, number>> | undefined,
+  ): Record<string, number> {
+    const counted = (measure: string) =>
+      this.lines
+        .filter(line => line.unit === unit && line.measure === measure && line.day >= from && line.day <= to)
+        .reduce((total, line) => total + line.delta, 0)
+    return Object.fromEntries(
+      measureIds
+        .filter(measure => measure !== 'noticesOverdue')
+        .map(measure => [measure, read ? (read(unit)?.[measure] ?? 0) : counted(measure)]),
+    )
   }
 
   private expected(unit: string, day: string): Record<string, { value: number; inMonth: number }> {

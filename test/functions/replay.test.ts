@@ -1,4 +1,3 @@
-import { canonical, textHash } from '../../domain/digest'
 import {
   type Bureau,
   figure,
@@ -10,6 +9,7 @@ import {
   servedNotice,
   wholeCheck,
 } from './bureau'
+import { broken, type Entry, type Kept } from './chain'
 
 // What comes twice, changed, or at the same moment. Everything is checked on the store's content, past the procedures.
 let cloud: Awaited<ReturnType<typeof freshCloud>>
@@ -107,33 +107,6 @@ test('twelve papers numbered at once have twelve numbers, without a gap', async 
   const serials = numbers.map(number => Number(/〕(\d+)号/.exec(number)?.[1])).sort((a, b) => a - b)
   expect(serials).toEqual(serials.map((_, i) => i + 1))
 }, 30_000)
-
-type Kept = Record<string, unknown> & { _id: string; head: { entry: string; hash: string } }
-type Entry = Record<string, unknown> & {
-  _id: string
-  record: string
-  after: string
-  previous: string | null
-  others?: { record: string; after: string; previous: string | null }[]
-  hash: string
-}
-
-/** What a record's chain of entries says of it: nothing where every hash holds, else where it breaks. */
-function broken(record: Kept, entries: readonly Entry[]): string | undefined {
-  const { head, ...content } = record
-  let hash: string | null = head.hash
-  for (let step = 0; hash !== null; step++) {
-    const entry = entries.find(one => one.hash === hash)
-    if (!entry) return `no entry ${hash}`
-    const { hash: _hash, ...said } = entry
-    if (textHash(canonical(said)) !== hash) return `entry ${entry._id} was changed`
-    const line = [entry, ...(entry.others ?? [])].find(one => one.record.endsWith(`/${record._id}`))
-    if (!line) return `entry ${entry._id} is about another record`
-    if (step === 0 && line.after !== textHash(canonical(content))) return `record ${record._id} was changed`
-    hash = line.previous
-  }
-  return undefined
-}
 
 test('each record’s entries are a chain of hashes that a change past the procedures breaks', async () => {
   const entries = (await cloud.documents('journal')) as unknown as Entry[]

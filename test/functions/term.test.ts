@@ -128,6 +128,7 @@ describe('the post changes hands, the term stays', () => {
       person: '',
       name: '',
       certificate: '',
+      head: { entry: '', hash: '' },
     }
     await put(cloud, 'posts', post)
     const term = await put(cloud, 'terms', termFor(gone, bureau.unit, FIRST))

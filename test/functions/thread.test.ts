@@ -98,6 +98,7 @@ test('check → notice → answer → county figure', async () => {
   const page = await head.read('statistics.unit', { unit: home })
   expect(Object.fromEntries(page.figures.map(({ measure, value }) => [measure, value]))).toEqual({
     enterprises: 2,
+    covered: 1,
     checks: 1,
     findings: 1,
     noticesServed: 1,

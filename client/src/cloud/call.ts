@@ -1,11 +1,13 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { PapersRouter } from '../../../cloudfunctions/papers'
 import type { WorkRouter } from '../../../cloudfunctions/work'
 import { person } from './person'
 import { type ClientProblem, deviceProblem, ProblemError } from './problem'
 import { transport } from './transport'
 
-type Inputs = inferRouterInputs<WorkRouter>
-type Outputs = inferRouterOutputs<WorkRouter>
+// Which of the functions answers is functionOf's affair; a screen names the path.
+type Inputs = inferRouterInputs<WorkRouter> & inferRouterInputs<PapersRouter>
+type Outputs = inferRouterOutputs<WorkRouter> & inferRouterOutputs<PapersRouter>
 
 /** `context.procedure`, e.g. `office.me`. */
 export type Path = { [C in keyof Inputs & string]: `${C}.${keyof Inputs[C] & string}` }[keyof Inputs & string]

@@ -49,7 +49,7 @@ export interface Device {
 
 /** The way to the functions. Rejects with a `network.*` ProblemError when they were not reached. */
 export interface Transport {
-  /** Answers what the function `work` returned. */
+  /** Answers what the function returned that serves the path. */
   call(event: { path: string; input: unknown }, person: string, timeout: number): Promise<unknown>
   /** Uploads a kept file and answers its `cloud://` id; the same place again overwrites. */
   upload(key: string, place: string, person: string, timeout: number): Promise<string>

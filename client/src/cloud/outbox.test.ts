@@ -306,6 +306,63 @@ describe('an item the server does not take', () => {
   })
 })
 
+describe('when the person’s post was taken back', () => {
+  const gone = deviceProblem('post.gone').problem
+  const recalled = (outbox: Outbox) => outbox.recall(gone, ['office.requestPost'])
+
+  test('what was not sent stays with the reason and its pictures, is not sent, and can be thrown away', async () => {
+    const phone = new Phone()
+    phone.online = false
+    const outbox = phone.boot()
+    const sent = await outbox.send('inspection.submit', note('一', phone.picture()), { title: '一' })
+    const asked = await outbox.send('office.requestPost', note('二'), { title: '申请岗位' })
+    await phone.advance(1)
+    await recalled(outbox)
+    expect(outbox.items).toMatchObject([
+      {
+        id: sent.id,
+        state: 'refused',
+        problem: { code: 'post.gone', message: expect.stringMatching(/^岗位已收回，/) },
+      },
+      { id: asked.id, state: 'waiting' },
+    ])
+    phone.online = true
+    outbox.wake()
+    await phone.advance(60_000)
+    expect(phone.server.arrived.map(({ id }) => id)).toEqual([asked.id])
+    expect(phone.files.size).toBe(1)
+    expect(await outbox.discard(sent.id)).toBe(true)
+    expect(phone.files.size).toBe(0)
+  })
+
+  test('lines of what is through go, those of another person stay', async () => {
+    const phone = new Phone()
+    const outbox = phone.boot()
+    for (const who of ['li', 'wang']) {
+      phone.who = who
+      outbox.refresh()
+      await (await outbox.send('inspection.submit', note(who), { title: who })).settled
+    }
+    await recalled(outbox)
+    expect(outbox.items).toEqual([])
+    phone.who = 'li'
+    outbox.refresh()
+    expect(outbox.items).toMatchObject([{ title: 'li', state: 'done' }])
+  })
+
+  test('what was under way is judged by the server; found without a post, it has the same reason', async () => {
+    const phone = new Phone()
+    phone.server.refuse = () => new ProblemError({ code: 'post.none', message: '您还没有岗位' })
+    const outbox = phone.boot()
+    const sent = await outbox.send('inspection.submit', note('一'), { title: '一' })
+    const recall = recalled(outbox)
+    await sent.settled
+    await recall
+    await phone.advance(1)
+    expect(outbox.items).toMatchObject([{ state: 'refused', problem: { code: 'post.gone' } }])
+  })
+})
+
 describe('several people and tabs', () => {
   test('a person who signs in does not send or see what another left', async () => {
     const phone = new Phone()

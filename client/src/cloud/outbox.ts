@@ -274,6 +274,29 @@ export class Outbox {
     return true
   }
 
+  /**
+   * The person's post was taken back. Lines of what is through go; what has not gone out is not sent by itself any more
+   * and stays listed with the reason, for the person to send again or to throw away. What is under way the server judges;
+   * where it found no post, the reason is the same.
+   * @param stays procedures that need no post
+   */
+  async recall(problem: ClientProblem, stays: readonly string[]): Promise<void> {
+    const person = this.#o.person()
+    this.#load()
+    for (const item of Array.from(this.#items.values())) {
+      if (item.person !== person || stays.includes(item.path)) continue
+      if (item.state === 'done') {
+        this.#forget(item.id)
+        for (const parcel of item.parcels) await this.#o.removeFile(parcel.key)
+      } else if (item.state === 'waiting' || item.problem?.code === 'post.none') {
+        this.#save({ ...item, state: 'refused', problem })
+        this.#settle(item.id, { state: 'refused', problem })
+      } else if (item.state === 'uploading' || item.state === 'sending') {
+        void this.#settler(item.id).promise.then(() => this.recall(problem, stays))
+      }
+    }
+  }
+
   /** The network is back, the app is in front, or the person asks: tries at once what waits out a pause. */
   wake(): void {
     this.#load()

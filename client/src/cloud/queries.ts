@@ -37,6 +37,8 @@ export interface CallOptions {
   enabled?: boolean
   /** How long an answer is not asked for again, ms; 15 s if not told. */
   fresh?: number
+  /** Told of each answer that arrives, with the one kept before it. */
+  arrived?: (answer: unknown, before: unknown) => void
 }
 
 export interface Kept {
@@ -58,13 +60,14 @@ export function useCall<P extends Path>(
   options: CallOptions = {},
 ): UseQueryResult<OutputOf<P>, ProblemError> {
   const who = person() ?? ''
-  const { keep = false, enabled = true, fresh } = options
+  const { keep = false, enabled = true, fresh, arrived } = options
   return useQuery<OutputOf<P>, ProblemError>({
     queryKey: [who, path, input ?? null],
     enabled: enabled && who !== '',
     ...(fresh === undefined ? {} : { staleTime: fresh }),
     queryFn: async () => {
       const answer = await call(path, input)
+      arrived?.(answer, keptAnswer(path, input))
       if (keep) keepAnswer(keptKey(who, path, input), answer)
       return answer
     },

@@ -42,7 +42,7 @@ export function startCloud(): void {
 }
 
 /** Deletes pictures that neither a draft nor an item of the outbox names, e.g. of a form never sent. */
-async function sweepPhotos(): Promise<void> {
+export async function sweepPhotos(): Promise<void> {
   const held =
     sweepDrafts() + device.storage.keys('outbox/').map(key => JSON.stringify(device.storage.get(key)))
   for (const key of await device.files.keys()) if (!held.includes(key)) await device.files.remove(key)

@@ -1,5 +1,6 @@
 import { device } from './device'
 import type { Transport } from './device.types'
+import { functionOf } from './function-of'
 import { deviceProblem } from './problem'
 import { within } from './within'
 
@@ -18,7 +19,7 @@ async function post(url: string, person: string, body: BodyInit, type: string, t
 
 export const transport: Transport = {
   call: (event, person, timeout) =>
-    post('/call/work', person, JSON.stringify(event), 'application/json', timeout),
+    post(`/call/${functionOf(event.path)}`, person, JSON.stringify(event), 'application/json', timeout),
   async upload(key, place, person, timeout) {
     const bytes = await device.files.read(key)
     const url = `/upload?path=${encodeURIComponent(place)}`

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { device } from './device'
 import type { Transport } from './device.types'
+import { functionOf } from './function-of'
 import { deviceProblem, ProblemError } from './problem'
 import { within } from './within'
 
@@ -24,7 +25,9 @@ export const transport: Transport = {
   async call(event, _person, timeout) {
     const answer = await within(
       timeout,
-      Taro.cloud.callFunction({ name: 'work', data: event }) as unknown as Promise<{ result: unknown }>,
+      Taro.cloud.callFunction({ name: functionOf(event.path), data: event }) as unknown as Promise<{
+        result: unknown
+      }>,
     ).catch(unreached)
     return answer.result
   },

@@ -25,7 +25,7 @@ export default function UnitPage() {
 }
 
 function Content({ page }: { page: Unit }) {
-  const stocks = ['noticesOverdue', 'noticesOpen', 'enterprises'].map(measure =>
+  const stocks = ['noticesOverdue', 'noticesOpen', 'covered', 'enterprises'].map(measure =>
     page.figures.find(figure => figure.measure === measure),
   )
   const flows = page.figures.filter(figure => figure.inMonth !== undefined)

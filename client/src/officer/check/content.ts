@@ -159,6 +159,7 @@ export function recordOf(content: Content, prepared: Prepared, id: string): Outp
     receivedAt: content.finishedAt,
     addresses: {},
     ordered: [],
+    mayConfirm: false,
     mayOrder: canBeOrdered(content.answers),
   }
 }

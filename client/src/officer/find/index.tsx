@@ -1,6 +1,6 @@
 import { spokenDay } from '@domain/calendar'
 import { Input, Text, View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { isOffline, keptAnswer, type OutputOf, queries, useCall, useSession } from '@/cloud'
 import { Empty, Failed, names, Page, Skeleton, say, Tag, type Tone, tell } from '@/components'
@@ -54,6 +54,8 @@ function Line({ row, own }: { row: Row; own: boolean }) {
 
 interface PartProps {
   text: string
+  /** Only those nobody has checked yet. */
+  unchecked: boolean
   after: string | undefined
   /** Told where the list goes on; undefined at its end. */
   onMore: (after: string | undefined) => void
@@ -61,8 +63,9 @@ interface PartProps {
 }
 
 /** Twenty enterprises. A part of its own, so that what is shown already is not sent again. */
-function Part({ text, after, onMore, own }: PartProps) {
-  const found = useCall('register.find', { text, ...(after ? { after } : {}) }, { keep: text.length !== 1 })
+function Part({ text, unchecked, after, onMore, own }: PartProps) {
+  const asked = { text, ...(unchecked ? { unchecked } : {}), ...(after ? { after } : {}) }
+  const found = useCall('register.find', asked, { keep: text.length !== 1 })
   const { data, error } = found
   useEffect(() => {
     if (data) onMore(data.next)
@@ -76,7 +79,7 @@ function Part({ text, after, onMore, own }: PartProps) {
         ))}
       </View>
     )
-  if (data) return after ? null : <Nothing text={text} />
+  if (data) return after ? null : unchecked && !text ? <AllChecked /> : <Nothing text={text} />
   if (!error) return <Skeleton cards={after ? 1 : 4} />
   if (isOffline(error.problem) && !after && text) return <Kept text={text} own={own} />
   return <Failed problem={error.problem} onRetry={found.refetch} safe="请检查网络后再试。" />
@@ -101,6 +104,10 @@ function Kept({ text, own }: Pick<PartProps, 'text' | 'own'>) {
   )
 }
 
+const AllChecked = () => (
+  <Empty title="本局企业都检查过了" text="新建档的企业会出现在这里，直到第一次检查。" />
+)
+
 function Nothing({ text }: { text: string }) {
   if (!text)
     return (
@@ -122,6 +129,7 @@ function Nothing({ text }: { text: string }) {
 /** 找企业: by any part of the name or the beginning of the credit code; nothing typed: the own unit's. */
 export default function Screen() {
   const posts = useSession().data?.posts ?? []
+  const [unchecked, setUnchecked] = useState(useRouter().params.unchecked === '1')
   const [text, setText] = useState('')
   const [turn, setTurn] = useState(0)
   const [parts, setParts] = useState<(string | undefined)[]>([undefined])
@@ -134,6 +142,10 @@ export default function Screen() {
     next.current = undefined
     setText(typed.trim())
     setParts([undefined])
+  }
+  const turnChecked = () => {
+    setUnchecked(!unchecked)
+    look(text)
   }
   const typed = (value: string) => {
     clearTimeout(timer.current)
@@ -178,15 +190,23 @@ export default function Screen() {
         </View>
         <View className="find-head">
           <Text>{text ? '全市企业' : '本局企业'}</Text>
+          <View
+            className="find-new"
+            onClick={turnChecked}
+            {...say('button', unchecked ? '看全部' : '只看未检查')}
+          >
+            <Text>{unchecked ? '✓ 只看未检查' : '只看未检查'}</Text>
+          </View>
           <View className="find-new" onClick={() => enroll(text)} {...say('button', '新建企业档案')}>
             <Text>＋ 建档</Text>
           </View>
         </View>
-        <View key={text}>
+        <View key={`${unchecked} ${text}`}>
           {parts.map((after, at) => (
             <Part
               key={after ?? ''}
               text={text}
+              unchecked={unchecked}
               after={after}
               onMore={at === parts.length - 1 ? onMore : noMore}
               own={own}

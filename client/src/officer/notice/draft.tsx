@@ -33,7 +33,7 @@ import {
 } from '@/components'
 import { NoticePaper } from '@/components/notice-paper'
 import { leave } from '../parts/leave'
-import { STEPS } from './notice'
+import { type Notice, STEPS } from './notice'
 
 type CheckRecord = OutputOf<'inspection.read'>
 interface Drafted {
@@ -43,14 +43,17 @@ interface Drafted {
   deadline: Day
 }
 
-function begin(record: CheckRecord, item: string | undefined): Drafted {
+/** @param sent the notice that came back from its approvers: what it orders is taken up again */
+function begin(record: CheckRecord, item: string | undefined, sent?: Notice): Drafted {
   const refused = item && outbox.items.find(one => one.id === item)?.content
   const today = dayOf(Date.now())
   const demands = findingsIn(record.answers)
-    .filter(finding => !record.ordered.includes(finding.item))
+    .filter(one => !record.ordered.includes(one.item) || sent?.demands.some(({ item }) => item === one.item))
     .flatMap(({ item, note }) => demandFor(item, note) ?? [])
-  if (!refused) return { demands, left: [], deadline: usualDeadline(today) }
-  const written = refused as ContentOf<'enforcement.draft'>
+  const written = (refused || sent) as
+    | Pick<ContentOf<'enforcement.draft'>, 'demands' | 'deadline'>
+    | undefined
+  if (!written) return { demands, left: [], deadline: usualDeadline(today) }
   const kept = (id: string) => written.demands.find(one => one.item === id)
   return {
     demands: demands.map(demand => kept(demand.item) ?? demand),
@@ -185,18 +188,27 @@ function DayOff({ day }: { day: Day }) {
   )
 }
 
-function Draft({ record, item }: { record: CheckRecord; item: string | undefined }) {
+interface DraftProps {
+  record: CheckRecord
+  item: string | undefined
+  sent: Notice | undefined
+}
+
+function Draft({ record, item, sent }: DraftProps) {
   const today = dayOf(Date.now())
   const [drafted, setDrafted, draft] = useDraftState<Drafted>(
-    `notice/${record._id}${item ? `/${item}` : ''}`,
-    () => begin(record, item),
+    `notice/${record._id}${sent ? `/${sent.approval?.returned?.at}` : ''}${item ? `/${item}` : ''}`,
+    () => begin(record, item, sent),
   )
   const waits = useOutbox().items.some(one => one.id === record._id && one.state !== 'done')
-  const { send, problem } = useSend('enforcement.draft', {
+  const options = {
     title: `责令改正通知书 · ${record.enterpriseName}`,
-    page: `/officer/notice/index?check=${record._id}`,
+    page: `/officer/notice/index?check=${record._id}${sent ? `&fix=${sent._id}` : ''}`,
     ...(item ? { instead: item } : {}),
-  })
+  }
+  const first = useSend('enforcement.draft', options)
+  const again = useSend('enforcement.resubmit', options)
+  const { problem } = sent ? again : first
   const demands = drafted.demands.filter(one => !drafted.left.includes(one.item))
   // A draft of last week must not go out with a day that has passed.
   const deadline = drafted.deadline > today ? drafted.deadline : usualDeadline(today)
@@ -212,15 +224,19 @@ function Draft({ record, item }: { record: CheckRecord; item: string | undefined
   const submit = async () => {
     const empty = demands.find(one => !one.fact.trim() || !one.correction.trim())
     if (empty) return tell('请把事实和改正要求写完整')
-    const result = await send({ check: record._id, demands, deadline })
+    const result = sent
+      ? await again.send({ notice: sent._id, demands, deadline })
+      : await first.send({ check: record._id, demands, deadline })
     if (result.state !== 'done' && result.state !== 'kept') return
     draft.clear()
     if (result.state === 'kept') {
       tell(KEPT)
       return leave()
     }
-    tell(`已编号 ${result.answer.number ?? ''}`)
-    await Taro.redirectTo({ url: `/officer/notice/index?notice=${result.id}` })
+    const { number, waits, notice } = result.answer
+    tell(number ? `已编号 ${number}` : `已送审，等${waits ?? '审批人'}批准`)
+    if (sent) return leave()
+    await Taro.redirectTo({ url: `/officer/notice/index?notice=${notice}` })
   }
 
   return (
@@ -235,7 +251,14 @@ function Draft({ record, item }: { record: CheckRecord; item: string | undefined
       <Card>
         <View className="notice-head">
           <Text className="notice-name">{record.enterpriseName}</Text>
-          <Tag word="拟稿" />
+          <Tag word={sent ? '退回修改' : '拟稿'} {...(sent ? { tone: 'amber' as const } : {})} />
+        </View>
+        <View>
+          {sent?.approval?.returned ? (
+            <Text className="notice-say">
+              {sent.approval.returned.name}：{sent.approval.returned.reason}
+            </Text>
+          ) : null}
         </View>
         <Steps steps={STEPS} done={0} />
       </Card>
@@ -269,10 +292,15 @@ function Draft({ record, item }: { record: CheckRecord; item: string | undefined
         enterpriseName={record.enterpriseName}
         demands={demands}
         deadline={deadline}
-        number="（送审后编号）"
+        number="（批准后编号）"
         sealed={false}
       />
-      <BarButton text="送审并编号" busyText="正在送审" onPress={submit} error={problem?.message} />
+      <BarButton
+        text={sent ? '重新送审' : '提交送审'}
+        busyText="正在送审"
+        onPress={submit}
+        error={problem?.message}
+      />
     </View>
   )
 }
@@ -282,22 +310,30 @@ const titleOf = (record: CheckRecord): string => {
   return record.found ? '这次发现的问题不适用责令改正' : '这次检查没有发现不符合'
 }
 
-/** From the findings of a check to a correction that is on its way. */
-export function Ordering({ check, item }: { check: string; item: string | undefined }) {
+interface OrderingProps {
+  check: string
+  fix: string | undefined
+  item: string | undefined
+}
+
+/** From the findings of a check to a correction that is on its way, or back on it. */
+export function Ordering({ check, fix, item }: OrderingProps) {
   const query = useCall('inspection.read', { check }, { keep: true, fresh: 60_000 })
+  const sent = useCall('enforcement.read', { notice: fix ?? '' }, { keep: true, enabled: fix !== undefined })
+  if (fix && !sent.data) return <Page query={sent}>{null}</Page>
   return (
     <Page
       query={query}
       skeleton={<Skeleton cards={3} />}
       empty={record =>
-        !begin(record, undefined).demands.length && {
+        !begin(record, undefined, sent.data).demands.length && {
           title: titleOf(record),
           text: record.found ? '请按检查事项中的处理方式办理，检查记录已经保存。' : '不需要责令改正。',
           action: { text: '返回', onPress: leave },
         }
       }
     >
-      {record => <Draft record={record} item={item} />}
+      {record => <Draft record={record} item={item} sent={sent.data} />}
     </Page>
   )
 }

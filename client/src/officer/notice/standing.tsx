@@ -1,6 +1,6 @@
 import { daysBetween, spokenDay } from '@domain/calendar'
 import { noticeStates } from '@domain/notice'
-import { serviceWays } from '@domain/paper'
+import { serviceWays, serviceWords } from '@domain/service'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -8,10 +8,12 @@ import { type Item, useCall, useOutbox } from '@/cloud'
 import { Card, Days, names, Page, Row, Skeleton, Steps, Tag, type Tone, useRefresh } from '@/components'
 import { before, NoticePaper } from '@/components/notice-paper'
 import { Pictures } from '@/components/pictures'
+import { openPaper } from '../parts/open-paper'
 import { momentOf } from '../parts/times'
+import { Approval } from './approval'
 import { type Notice, STEPS, type StepProps } from './notice'
 import { Review } from './review'
-import { Seal, Serve, Void } from './steps'
+import { Complete, Seal, Serve, Void } from './steps'
 
 /** Steps of 送审, 批准, 盖章, 送达 that are behind. */
 const DONE: Record<Notice['paper']['state'], number> = {
@@ -58,6 +60,7 @@ function Progress({ notice }: { notice: Notice }) {
   const urgent: Tone | undefined =
     notice.urgency === 'overdue' ? 'red' : notice.urgency === 'soon' ? 'amber' : undefined
   const tone = tones[state] ?? urgent
+  const stopped = state === 'void' ? '作废' : notice.approval?.returned ? '已退回' : undefined
   return (
     <Card {...(tone ? { tone } : {})}>
       <View className="notice-head">
@@ -84,13 +87,15 @@ function Progress({ notice }: { notice: Notice }) {
         ) : null}
         {state === 'drafted' ? (
           <Text className="notice-say">
-            {before(notice.deadline)}改好，{notice.demands.length}件事
+            {notice.announced
+              ? `公告送达中，${spokenDay(notice.announced.counts)}期满，次日起登记送达`
+              : `${before(notice.deadline)}改好，${notice.demands.length}件事`}
           </Text>
         ) : null}
       </View>
       <View>
         {state === 'closed' ? null : (
-          <Steps steps={STEPS} done={DONE[paper.state]} {...(state === 'void' ? { stopped: '作废' } : {})} />
+          <Steps steps={STEPS} done={DONE[paper.state]} {...(stopped ? { stopped } : {})} />
         )}
       </View>
     </Card>
@@ -106,8 +111,7 @@ interface Told {
 }
 
 function toldIn(notice: Notice): Told[] {
-  const { service, sealed } = notice
-  const way = service && serviceWays[service.way]
+  const { service, announced, sealed } = notice
   return [
     ...notice.answers.map(({ at, words, photos }) => ({ at, what: '企业提交整改材料', words, photos })),
     ...notice.reviews.map(({ at, passed, remark, photos }) => ({
@@ -118,19 +122,18 @@ function toldIn(notice: Notice): Told[] {
       photos,
     })),
     ...(notice.acknowledgedAt ? [{ at: notice.acknowledgedAt, what: '企业已在手机上签收' }] : []),
-    ...(service && way
-      ? [
-          {
-            at: service.at,
-            what: way.name,
-            words: `${way.who}：${service.receiver}`,
-            photos: service.evidence,
-          },
-        ]
-      : []),
+    ...(service ? [servedAs(service)] : []),
+    ...(announced ? [{ ...servedAs(announced), tone: 'amber' as const, what: '▲ 公告送达中' }] : []),
     ...(sealed?.picture ? [{ at: sealed.at, what: '已加盖公章', photos: [sealed.picture] }] : []),
   ].sort((a, b) => b.at - a.at)
 }
+
+const servedAs = (service: NonNullable<Notice['service']>): Told => ({
+  at: service.at,
+  what: serviceWays[service.way].name,
+  words: serviceWords(service),
+  photos: service.evidence,
+})
 
 /** What happened since service, the newest first. */
 function Told({ notice }: { notice: Notice }) {
@@ -171,11 +174,15 @@ function Whole({ notice, refetch }: { notice: Notice; refetch: () => Promise<unk
       <View>{waiting && !held ? <Waiting item={waiting} /> : null}</View>
       <Progress notice={notice} />
       <View>
+        <Approval notice={notice} />
+      </View>
+      <View>
         <Told notice={notice} />
       </View>
       <View>
         {free && may.seal ? <Seal notice={notice} instead={instead} hold={hold} /> : null}
         {free && may.serve ? <Serve notice={notice} instead={instead} hold={hold} /> : null}
+        {free && may.complete ? <Complete notice={notice} instead={instead} hold={hold} /> : null}
         {free && may.review ? (
           <Review key={notice.state} notice={notice} instead={instead} hold={hold} />
         ) : null}
@@ -195,6 +202,8 @@ function Whole({ notice, refetch }: { notice: Notice; refetch: () => Promise<unk
           hint={`${notice.officers.map(one => one.name).join('、')}，现场检查`}
           onPress={() => Taro.navigateTo({ url: `/officer/record/index?check=${notice.check}` })}
         />
+        <Row label="文书 PDF" onPress={() => openPaper(notice._id, 'pdf')} />
+        <Row label="文书 Word" onPress={() => openPaper(notice._id, 'docx')} />
       </Card>
       <View>{free && may.void ? <Void notice={notice} instead={instead} hold={hold} /> : null}</View>
     </View>

@@ -26,6 +26,7 @@ function Me() {
     <Page headline={me?.name || '我的'} {...(me ? { under: summary(me) } : {})}>
       <View>{admits ? <Applications /> : null}</View>
       <OutboxList />
+      <View>{me?.posts.some(({ role }) => APPROVE.includes(role)) ? <Approvals me={me} /> : null}</View>
       <Posts me={me} />
       <Card>
         <Row
@@ -48,6 +49,28 @@ type Me = NonNullable<ReturnType<typeof useSession>['data']>
 
 const summary = (me: Me) =>
   me.posts.map(({ roleName, orgName }) => `${orgName} ${roleName}`).join('、') || '还没有岗位'
+
+/** Roles that may approve papers; domain/posts would bring its table into the main package. */
+const APPROVE: readonly string[] = ['chief', 'head', 'deputy', 'legal', 'leader']
+
+function Approvals({ me }: { me: Me }) {
+  return (
+    <Card>
+      <Row
+        label="待我批"
+        hint="送到我这里的文书"
+        onPress={() => Taro.navigateTo({ url: '/approve/index' })}
+      />
+      {me.posts.some(({ role }) => role === 'head') ? (
+        <Row
+          label="审批流程"
+          hint="每种文书由谁审批"
+          onPress={() => Taro.navigateTo({ url: '/approve/chains/index' })}
+        />
+      ) : null}
+    </Card>
+  )
+}
 
 function Posts({ me }: { me: Me | undefined }) {
   return (

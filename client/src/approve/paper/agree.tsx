@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { KEPT, useSend } from '@/cloud'
+import { BarButton, Card, TextArea, tell } from '@/components'
+import { leave } from '../leave'
+import { type ActProps, optionsOf } from './approval'
+
+interface AgreeProps extends ActProps {
+  onBack: () => void
+  /** Asks for the paper anew: what was read is no longer what stands there. */
+  onChanged: () => Promise<unknown>
+}
+
+/** 同意, the large button; the digest of what stands above goes with it. The button says what follows. */
+export function Agree({ onBack, onChanged, ...props }: AgreeProps) {
+  const { approval } = props
+  const [words, setWords] = useState('')
+  const { send, problem } = useSend('approval.agree', optionsOf(props, '同意', 'approval.agree'))
+  const press = async () => {
+    const said = words.trim()
+    const result = await send({ paper: approval.id, read: approval.digest, ...(said ? { words: said } : {}) })
+    if (result.state === 'kept') {
+      tell(KEPT)
+      return leave()
+    }
+    if (result.state === 'done') {
+      const { number, waits } = result.answer
+      tell(number ? `已批准，${number}` : `已同意，转${waits ?? '下一位'}审批`)
+      return leave()
+    }
+    if ('problem' in result && ['paper.changed', 'state.wrong'].includes(result.problem.code))
+      await onChanged()
+  }
+  return (
+    <View>
+      <Card>
+        <TextArea label="审批意见（可以不写）" maxlength={200} onChange={setWords} />
+      </Card>
+      <BarButton
+        text={approval.last ? '同意并编号' : '同意，转下一位'}
+        busyText="正在提交"
+        onPress={press}
+        error={problem?.message}
+        {...(approval.forName ? { note: `您代${approval.forName}签` } : {})}
+        second={{ text: '退回修改', onPress: onBack }}
+      />
+    </View>
+  )
+}

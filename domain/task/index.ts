@@ -1,0 +1,4 @@
+export * from './forms'
+export * from './rules'
+export * from './steps'
+export * from './task'
