@@ -24,6 +24,18 @@ export default defineAppConfig({
       name: 'message',
       pages: ['terms/index', 'urgent/index', 'report/index', 'sheet/index'],
     },
+    {
+      root: 'bureau',
+      name: 'bureau',
+      pages: [
+        'people/index',
+        'post/index',
+        'teams/index',
+        'away/index',
+        'applications/index',
+        'confirm/index',
+      ],
+    },
     { root: 'approve', name: 'approve', pages: ['index', 'paper/index', 'chains/index', 'chain/index'] },
     { root: 'rules', name: 'rules', pages: ['index', 'deadline/index', 'code/index'] },
     { root: 'task', name: 'task', pages: ['list/index', 'task/index', 'issue/index'] },
@@ -32,7 +44,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/today/index': {
       network: 'all',
-      packages: ['officer', 'enterprise', 'city', 'rules', 'approve', 'task', 'message'],
+      packages: ['officer', 'enterprise', 'city', 'rules', 'approve', 'task', 'bureau', 'message'],
     },
   },
   lazyCodeLoading: 'requiredComponents',

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../domain/calendar'
+import { addDays, type Day, startOf } from '../../domain/calendar'
 import { completionForm, sealForm, serviceForm, voidForm } from '../../domain/notice'
 import { mayStep } from '../../domain/paper'
 import type { Service } from '../../domain/service'
@@ -6,7 +6,7 @@ import { withdrawFromApproval } from '../approval'
 import type { Collections } from '../kernel/collections'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
-import { completed, serviceOf } from '../kernel/service'
+import { ANNOUNCED_FIXED, completed, serviceOf } from '../kernel/service'
 import type { Submission } from '../kernel/submission'
 import { endTerm, startTerm } from '../term'
 import { CORRECT, moved, paperMoved } from './step'
@@ -46,10 +46,11 @@ export const serveNotice = write('notice.issue', serviceForm, async (submission,
       ...TERM,
       unit: notice.unit,
       record: `notices/${notice._id}`,
-      page: `/officer/notice/index?notice=${notice._id}`,
+      page: noticePage(notice._id),
       owner: post.id,
       due: addDays(counts, 1),
       why,
+      fixed: ANNOUNCED_FIXED,
     })
     return { notice: notice._id, counts }
   }
@@ -77,21 +78,24 @@ async function putServed(
   const paper = paperMoved(notice, 'serve', { at: submission.at, post })
   const { announced, ...rest } = notice
   submission.replace('notices', notice, { ...rest, ...moved(notice, 'serve'), paper, servedOn, service })
-  if (announced) await endTerm(submission, `notices/${notice._id}`, TERM.key)
+  const record = `notices/${notice._id}`
+  if (announced) await endTerm(submission, record, TERM.key)
   startTerm(submission, {
     key: CORRECT,
     unit: notice.unit,
-    record: `notices/${notice._id}`,
+    record,
     title: `责令改正 · ${notice.enterpriseName}`,
-    page: `/officer/notice/index?notice=${notice._id}`,
+    page: noticePage(notice._id),
     // 主办: who made the check, whoever delivers the paper.
     owner: notice.officers[0]?.post ?? post,
-    from: service.at,
+    from: service.way === 'public' ? startOf(servedOn) : service.at,
     due: notice.deadline,
     why: `${notice.paper.number ?? '通知书'}定的改正期限（行政处罚法第28条）`,
     fixed: '改正期限写在已经送达的通知书上，需要改期的请另发文书',
   })
 }
+
+const noticePage = (id: string): string => `/officer/notice/index?notice=${id}`
 
 function requireTimeLeft(servedOn: Day, deadline: Day): void {
   if (servedOn >= deadline)

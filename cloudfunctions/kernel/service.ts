@@ -7,6 +7,9 @@ import { refuse } from './problem'
 import { twoOfficers } from './second-officer'
 import type { Submission } from './submission'
 
+/** Why nobody moves the day on which a 公告 has run its time. */
+export const ANNOUNCED_FIXED = '公告期由法律规定（行政处罚程序规定第八十二条），不能改期'
+
 /** What is served: since when it bears its number, on whom, and whether the law wants two officers. */
 export type ToServe = { numberedOn?: Day | undefined; enterprise?: string | undefined; two: boolean }
 

@@ -10,9 +10,7 @@ import { seal, voidPaper } from './seal'
 import { completeService, serve } from './serve'
 import { serving } from './serving'
 
-export { bare } from './content'
 export { type PaperRow, papersWaiting } from './list'
-export { printableOf } from './printable'
 
 /** 文书: every paper of the office from its draft to its service, and the numbers papers bear. */
 export const paper = router({

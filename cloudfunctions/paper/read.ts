@@ -6,13 +6,14 @@ import { nameOf } from '../../domain/organisation'
 import { mayStep } from '../../domain/paper'
 import { layoutOf, paperKindOf } from '../../domain/papers'
 import { postFor } from '../../domain/posts'
+import { printableOf } from '../../domain/printable-paper'
 import * as z from '../../domain/zod'
+import { chainShown } from '../approval'
 import { find } from '../kernel/collections'
 import { addressesOf } from '../kernel/files'
 import { visible } from '../kernel/identity'
 import { read } from '../kernel/procedure'
 import { bare } from './content'
-import { printableOf } from './printable'
 
 /** One paper: the sheet as it will be printed, how far it is, and what the caller may do with it now. Two database and storage calls. */
 export const readPaper = read('paper.read', z.strictObject({ paper: id() }), async (caller, input) => {
@@ -25,6 +26,7 @@ export const readPaper = read('paper.read', z.strictObject({ paper: id() }), asy
   const today = dayOf(Date.now())
   return {
     ...filed,
+    approval: chainShown(paper),
     kindName: kind?.name ?? paper.kind,
     unitName: nameOf(filed.unit),
     stateName: stateWords(filed, kind?.sealed ?? false),
@@ -32,7 +34,7 @@ export const readPaper = read('paper.read', z.strictObject({ paper: id() }), asy
     stamped: kind?.sealed ?? false,
     addressee: addresseeOf(paper.kind),
     today,
-    layout: late ? undefined : layoutOf(printableOf(filed)),
+    layout: late ? undefined : layoutOf(printableOf(filed, { demo: process.env.SANLIAN_DEMO === '1' })),
     addresses: await addressesOf(photosIn(filed)),
     may: {
       revise: writing && paper.state === 'draft',

@@ -5,7 +5,7 @@ import type { Service } from '../../domain/service'
 import type { Collections } from '../kernel/collections'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
-import { completed, serviceOf } from '../kernel/service'
+import { ANNOUNCED_FIXED, completed, serviceOf } from '../kernel/service'
 import type { Submission } from '../kernel/submission'
 import { endTerm, startTerm } from '../term'
 import { paperPage } from './issue'
@@ -39,6 +39,7 @@ export const serve = write('paper.write', servingForm, async (submission, form) 
       owner: post.id,
       due: addDays(counts, 1),
       why,
+      fixed: ANNOUNCED_FIXED,
     })
     return { paper: filed._id, counts }
   }

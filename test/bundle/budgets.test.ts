@@ -112,6 +112,9 @@ describe('the packages of the mini-program', () => {
     expect(all.slice(1).filter(({ bytes }) => bytes === 0 || bytes > 256 * KiB)).toEqual([])
   })
 
+  test('the pages of approval weigh at most 60 KiB', () =>
+    expect(all.find(({ name }) => name === 'approve')?.bytes).toBeLessThanOrEqual(60 * KiB))
+
   test('all together are at most 2 MiB', () => {
     expect(all.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(2 * KiB * KiB)
   })

@@ -158,6 +158,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
     submission({ notice: answered, colleague, passed: true, remark: '已改正', at: now }),
   'enforcement.read': ({ served }) => ({ notice: served }),
   'print.outside': ({ unit }) => ({ unit, system: 'gongpincha', kind: 'check' as const }),
+  'print.paper': ({ papers }) => ({ paper: papers.sealed, format: 'pdf' as const }),
   'print.notice': ({ served }) => ({ notice: served, format: 'pdf' as const }),
   'statistics.unit': ({ unit }) => ({ unit }),
   'statistics.board': () => ({}),

@@ -163,7 +163,8 @@ async function outcome(
 function expectedFor(name: Path, cell: Cell, column: Column): [string, string] {
   if (cell === '—') return ['refused', 'refused']
   if (cell === '所有人' || cell === '全市' || placeless.includes(name)) return ['let through', 'let through']
-  // A chief's own organisation is the city's bureau: both units lie below it and are not his own.
-  if (cell === '本单位' && column === 'chief') return ['hidden', 'hidden']
+  // A chief's own organisation is the city's bureau: both units lie below it. Tried on his own are his absences only.
+  if (cell === '本单位' && column === 'chief' && !/^office\.(set|end)Away$/.test(name))
+    return ['hidden', 'hidden']
   return ['let through', 'hidden']
 }

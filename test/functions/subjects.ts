@@ -49,7 +49,8 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau, path?: Path): Prom
   const { digest } = await bureau.head.read('approval.read', { paper: waiting.notice })
   const returned = await waitingNotice(bureau)
   await bureau.head.write('approval.sendBack', { paper: returned.notice, reason: '期限太短' })
-  const filed = !path || path.startsWith('paper.') || path === 'enforcement.completeService'
+  const filed =
+    !path || path.startsWith('paper.') || ['print.paper', 'enforcement.completeService'].includes(path)
   const papers = filed ? await papersOf(cloud, bureau) : noPapers
   await setChain(bureau, [bureau.headPost], 'DOC-20')
   const light = await sentPaper(bureau, 'DOC-20')

@@ -26,6 +26,9 @@ const DONE: Record<Notice['paper']['state'], number> = {
   void: 0,
 }
 
+/** What a paper waits for that is not yet approved. */
+const APPROVAL: Partial<Record<Notice['paper']['state'], string>> = { draft: '待修改', pending: '待审批' }
+
 const tones: Partial<Record<Notice['state'], Tone>> = {
   answered: 'act',
   failed: 'red',
@@ -60,12 +63,13 @@ function Progress({ notice }: { notice: Notice }) {
   const urgent: Tone | undefined =
     notice.urgency === 'overdue' ? 'red' : notice.urgency === 'soon' ? 'amber' : undefined
   const tone = tones[state] ?? urgent
+  const waits = state === 'drafted' ? APPROVAL[paper.state] : undefined
   const stopped = state === 'void' ? '作废' : notice.approval?.returned ? '已退回' : undefined
   return (
     <Card {...(tone ? { tone } : {})}>
       <View className="notice-head">
         <Text className="notice-name">{notice.enterpriseName}</Text>
-        <Tag word={noticeStates[state]} {...(tones[state] ? { tone: tones[state] } : {})} />
+        <Tag word={waits ?? noticeStates[state]} {...(tones[state] ? { tone: tones[state] } : {})} />
       </View>
       <View>
         {notice.open ? (

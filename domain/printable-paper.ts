@@ -1,10 +1,10 @@
-import type { FiledPaper } from '../../domain/filed-paper'
-import { city, nameOf, unitOf } from '../../domain/organisation'
-import type { Printable, Signed } from '../../domain/papers'
-import { type Role, roles } from '../../domain/posts'
+import type { FiledPaper } from './filed-paper'
+import { city, nameOf, unitOf } from './organisation'
+import type { Printable, Signed } from './papers'
+import { type Role, roles } from './posts'
 
 /** Everything the sheet of a filed paper is made of. */
-export function printableOf(filed: FiledPaper): Printable {
+export function printableOf(filed: FiledPaper, { demo }: { demo: boolean }): Printable {
   const { paper } = filed
   return {
     kind: paper.kind,
@@ -25,7 +25,7 @@ export function printableOf(filed: FiledPaper): Printable {
           ]
         : [],
     ),
-    demo: process.env.SANLIAN_DEMO === '1',
+    demo,
     voided: paper.state === 'void',
   }
 }
