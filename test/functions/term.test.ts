@@ -143,33 +143,55 @@ describe('the post changes hands, the term stays', () => {
     expect((await messages(term)).map(({ to }) => to)).toContain(bureau.headPost)
   })
 
-  test('on leave: the clock goes on, and who stands in reads the post’s inbox and its terms', async () => {
-    const term = await own()
-    const [person] = (await cloud.documents('people')).filter(
-      ({ _id }) => _id === bureau.second.openid,
-    ) as never as {
-      _id: string
-      posts: object[]
-    }[]
-    const standIn = { name: '检查员甲', from: '2026-03-06', to: '2026-03-10', kinds: [] }
-    const borrowed = {
-      id: bureau.officerPost,
-      role: 'officer',
-      org: bureau.unit,
-      write: [bureau.unit],
-      see: [bureau.unit],
-      search: [],
-      standIn,
+  describe('by the procedures of the organisation', () => {
+    let other: Bureau
+    const at8 = (now: number) => {
+      for (const who of [other.officer, other.second, other.head]) who.now = now
     }
-    await put(cloud, 'people', { ...person, posts: [...(person?.posts ?? []), borrowed] } as never)
-    await tick(at(5))
-    everybody(at(5))
-    const inbox = await bureau.second.read('message.inbox', {})
-    expect(inbox.rows.some(({ id }) => id.startsWith(`${term}.`))).toBe(true)
-    everybody(at(9))
-    expect(
-      (await bureau.second.read('message.inbox', {})).rows.some(({ id }) => id.startsWith(`${term}.`)),
-    ).toBe(false)
+    const has = async (who: Caller, term: string) =>
+      (await who.read('message.inbox', {})).rows.some(({ id }) => id.startsWith(`${term}.`))
+    beforeAll(async () => {
+      other = await openBureau(cloud, '360723', FIRST)
+    })
+
+    test('on leave: the clock goes on, and who stands in reads the post’s inbox and its terms, on those days', async () => {
+      const term = await put(cloud, 'terms', termFor(other.officerPost, other.unit, FIRST))
+      await other.officer.write('office.setAway', {
+        post: other.officerPost,
+        from: '2026-03-06',
+        to: '2026-03-10',
+        standIn: other.colleague,
+        kinds: [],
+        reason: '出差',
+      })
+      await tick(at(5))
+      at8(at(5, 10))
+      expect(await has(other.second, term)).toBe(true)
+      const lists = await other.second.read('term.list', {})
+      expect(lists.rows.map(({ id }) => id)).toContain(term)
+      at8(at(9))
+      expect(await has(other.second, term)).toBe(false)
+    })
+
+    test('left in the middle of a clock: the head is told as well; who takes the post over finds every warning', async () => {
+      const term = await put(cloud, 'terms', termFor(other.officerPost, other.unit, FIRST))
+      await tick(at(6))
+      at8(at(7))
+      await other.head.write('office.release', { post: other.officerPost, on: '2026-03-09', reason: '调离' })
+      await tick(at(8, 10))
+      const near = (await messages(term)).filter(({ _id }) => _id.includes('.near'))
+      expect(near.map(({ to }) => to).sort()).toEqual([other.officerPost, other.headPost].sort())
+      expect(await has(other.second, term)).toBe(false)
+      at8(at(9))
+      await other.head.write('office.takeOver', { post: other.officerPost, by: other.colleague })
+      expect(await has(other.second, term)).toBe(true)
+      const mine = (await other.second.read('message.inbox', {})).rows.filter(({ id }) =>
+        id.startsWith(`${term}.`),
+      )
+      expect(mine.map(({ title }) => title.split('：')[0])).toEqual(['还剩2天', '还剩4天'])
+      await tick(at(10, 10))
+      expect((await termOf(term)).told).toEqual(['half', 'near', 'last'])
+    })
   })
 })
 
