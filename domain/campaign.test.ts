@@ -4,20 +4,17 @@ import {
   type CampaignForm,
   campaignAfter,
   campaignDays,
-  campaignForm,
   campaignStates,
   campaignSteps,
-  changeForm,
-  decisionForm,
   type PlanState,
   planAfter,
-  planForm,
   planStates,
   planSteps,
   type Target,
   targetProgress,
   targetWarning,
 } from './campaign'
+import { campaignForm, changeForm, decisionForm, planForm } from './campaign-forms'
 import { newCampaignFrom, template2021 } from './campaign-template'
 import { units } from './organisation'
 

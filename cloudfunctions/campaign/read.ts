@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '../../domain/calendar'
 import {
   type CampaignReport,
+  type CampaignState,
   campaignAfter,
   campaignDays,
   countedBy,
@@ -44,6 +45,16 @@ async function seen(caller: Caller, campaign: string): Promise<Collections['camp
   return found.issuedAt || seesCity(caller) ? found : refuse('record.missing')
 }
 
+/** One campaign in a list; for a unit with how it stands. */
+export type CampaignRow = {
+  id: string
+  title: string
+  number: string
+  state: CampaignState
+  days: ReturnType<typeof campaignDays>
+  mine?: ReturnType<typeof standingOf>
+}
+
 /** Campaigns, the newest first: all for the city; for a unit those addressed to it, with how it stands. Two database calls. */
 export const listCampaigns = read('campaign.read', paged, async (caller, { after }) => {
   const today = dayOf(Date.now())
@@ -58,7 +69,7 @@ export const listCampaigns = read('campaign.read', paged, async (caller, { after
         found.filter(({ state }) => state !== 'void'),
         ROWS,
         ({ rank }) => rank,
-        ({ _id, title, number, state, first, last }) => ({
+        ({ _id, title, number, state, first, last }): CampaignRow => ({
           id: _id,
           title,
           number,
@@ -77,11 +88,11 @@ export const listCampaigns = read('campaign.read', paged, async (caller, { after
       found,
       ROWS,
       ({ rank }) => rank,
-      response => ({
+      (response): CampaignRow => ({
         id: response.campaign,
         title: response.title,
         number: response.number,
-        state: response.open ? ('running' as const) : ('closed' as const),
+        state: response.open ? 'running' : 'closed',
         days: campaignDays(response, today),
         mine: standingOf(response, today),
       }),

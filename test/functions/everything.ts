@@ -1,6 +1,6 @@
 import type { InputOf, Path } from '../../client/src/cloud/call'
 import { addDays, dayOf } from '../../domain/calendar'
-import type { CampaignForm, PlanForm } from '../../domain/campaign'
+import type { CampaignForm, Plan } from '../../domain/campaign'
 import type { CheckForm } from '../../domain/check'
 import { type Demand, demandFor } from '../../domain/notice'
 import type { Role } from '../../domain/posts'
@@ -40,7 +40,7 @@ export type Subject = {
   urgent: string
   form: CheckForm
   campaignForm: CampaignForm
-  planForm: Omit<PlanForm, 'campaign' | 'unit'>
+  planForm: Plan
   /** Campaigns for the unit alone: not issued; running and 公开; running, its plan handed in. */
   campaignDraft: string
   campaignRunning: string
