@@ -65,7 +65,7 @@ export const campaignForm = z
       .array(words('重点产品', 30), '请填写重点产品')
       .check(z.minLength(1, '请至少写明一种重点产品'), z.maxLength(20, '重点产品最多20种')),
     openness: z.enum(['public', 'internal'], '请选择公开或内部'),
-    unclassified: z.literal(true, CLASSIFIED),
+    unclassified: z.literal(true, `请先做保密审查。${CLASSIFIED}`),
     units: addressed,
     sections: z
       .array(z.string().check(z.refine(isSection, '没有这个科室')))

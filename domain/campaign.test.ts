@@ -68,7 +68,7 @@ test.each<[string, object, string]>([
   [
     'is not said to be unclassified',
     { unclassified: false },
-    'unclassified: 涉密内容不得进入本系统，请按保密规定在线下印发，并通知本单位保密人员',
+    'unclassified: 请先做保密审查。涉密内容不得进入本系统，请按保密规定在线下印发，并通知本单位保密人员',
   ],
   [
     'wants it after its end',

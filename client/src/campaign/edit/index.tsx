@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@domain/calendar'
+import { addDays, dayOf, spokenDay } from '@domain/calendar'
 import type { CampaignForm } from '@domain/campaign'
 import { campaignForm } from '@domain/campaign-forms'
 import { newCampaignFrom, template2021 } from '@domain/campaign-template'
@@ -110,6 +110,8 @@ function Form({ initial, draft }: { initial: () => Draft; draft?: string }) {
   const put = (change: Partial<Base>) => setKept(now => ({ ...now, base: { ...now.base, ...change } }))
   const set = (change: Own) => setKept(now => ({ ...now, own: { ...now.own, ...change } }))
   const said = (field: string) => saidOf(field, wrong, problem)
+  // What is being put right is no longer wrong; what is left is said again when it is sent.
+  const clear = (field: string) => wrong[field] && setWrong(({ [field]: _field, ...rest }) => rest)
 
   const submit = async () => {
     const content = { ...form, unclassified: kept.unclassified, ...(draft ? { draft } : {}) }
@@ -162,7 +164,10 @@ function Form({ initial, draft }: { initial: () => Draft; draft?: string }) {
           defaultValue={base.number}
           placeholder="赣市市监质监字〔2026〕13号"
           error={said('number')}
-          onChange={number => put({ number })}
+          onChange={number => {
+            clear('number')
+            put({ number })
+          }}
         />
         <View className="tool-two">
           <DateField
@@ -185,14 +190,17 @@ function Form({ initial, draft }: { initial: () => Draft; draft?: string }) {
             label="保密审查"
             options={[{ value: 'yes', label: '不涉及国家秘密和工作秘密' }]}
             value={kept.unclassified ? ['yes'] : []}
-            onChange={chosen => setKept(now => ({ ...now, unclassified: chosen.length > 0 }))}
+            onChange={chosen => {
+              clear('unclassified')
+              setKept(now => ({ ...now, unclassified: chosen.length > 0 }))
+            }}
           />
         </Framed>
       </Card>
       <Card title="其余已按模板填好" more={Object.keys(own).length ? '已改过' : ''}>
         <Row
           label={form.title || '标题'}
-          hint={`方案${form.planBy}前报送 · 主送${form.units.length}个单位和${form.sections.length}个科室`}
+          hint={`方案${spokenDay(form.planBy)}前报送 · 主送${form.units.length}个单位和${form.sections.length}个科室`}
         />
         <Row
           label={`目标任务${form.targets.length}项`}

@@ -62,9 +62,18 @@ function Content({ campaign }: { campaign: Campaign }) {
         more={campaign.targets.length ? '只计行动期间' : ''}
       >
         {campaign.targets.length ? null : <Text className="row-hint">没有设定目标任务。</Text>}
-        {campaign.targets.map(target => (
-          <Aim key={target.id} {...target} owner={target.ownerName} />
-        ))}
+        {campaign.targets.map(target =>
+          state === 'draft' ? (
+            <Row
+              key={target.id}
+              label={target.name}
+              hint={`${target.ownerName} · ${spokenDay(target.due)}前 · ${target.countedBy}`}
+              value={`${target.owner === 'each' ? `${campaign.units.length}个单位共` : ''}${target.wanted} ${target.count}`}
+            />
+          ) : (
+            <Aim key={target.id} {...target} owner={target.ownerName} />
+          ),
+        )}
       </Card>
       <Card>
         <Row

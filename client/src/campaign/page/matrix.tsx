@@ -92,6 +92,7 @@ function Tile({ response, campaign }: { response: Response; campaign: string }) 
   )
 }
 
+const short = { receipt: '确认', plan: '方案' } as const
 const whats = { receipt: '确认收到', plan: '报方案' } as const
 
 /** 催办: a message to those who have not. */
@@ -105,5 +106,5 @@ function Remind({ campaign, what, count }: { campaign: Campaign; what: 'receipt'
     if (result.state === 'refused') tell(result.problem.message)
   }
   if (!count) return null
-  return <Button kind="second" text={`催${whats[what]}（${count}家）`} busy={busy} onPress={remind} />
+  return <Button kind="second" text={`催${short[what]}（${count}家）`} busy={busy} onPress={remind} />
 }

@@ -64,8 +64,7 @@ export function PeopleForm({ people, onChange, error }: PeopleFormProps) {
             />
             <Field
               label={`电话${at + 1}`}
-              type="number"
-              maxlength={13}
+              maxlength={20}
               defaultValue={person.phone ?? ''}
               onChange={phone => put(at, { phone })}
             />
