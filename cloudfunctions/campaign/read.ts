@@ -9,7 +9,6 @@ import {
   owesPlan,
   ownerName,
   planAfter,
-  progressOf,
   type Response,
   responseId,
   targetProgress,
@@ -173,13 +172,12 @@ export const readCampaign = read('campaign.read', asked, async (caller, input) =
       ...target,
       ownerName: ownerName(target.owner),
       countedBy: countedBy(target.measure),
-      ...(whole
-        ? targetProgress(target, campaign.units, all, today)
-        : progressOf(
-            target,
-            targetProgress({ ...target, owner: shown[0] as string }, shown, all, today).value,
-            today,
-          )),
+      progress: targetProgress(
+        whole ? target : { ...target, owner: shown[0] as string },
+        campaign.units,
+        all,
+        today,
+      ),
     })),
     responses: responses
       .map(response => ({ ...standingOf(response, today), name: nameOf(response.unit) }))
@@ -237,7 +235,7 @@ export const readPlan = read(
     const shown = <One extends (typeof mine)[number]>(one: One) => ({
       ...one,
       countedBy: countedBy(one.measure),
-      ...progressOf(one, targetProgress({ ...one, owner: input.unit }, [], all, today).value, today),
+      progress: targetProgress({ ...one, owner: input.unit }, [], all, today),
     })
     return {
       campaign: campaign._id,

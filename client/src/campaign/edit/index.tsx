@@ -23,6 +23,7 @@ import {
 } from '@/components'
 import { AimsForm } from '../parts/aims-form'
 import { PeopleForm } from '../parts/people'
+import { refusedContent } from '../parts/refused'
 import '../parts/parts.scss'
 import { saidOf, type Wrong, within, wrongFrom } from '../parts/wrong'
 
@@ -54,9 +55,15 @@ function fresh(): Draft {
   }
 }
 
-/** A draft that was kept, taken apart again: everything in it is somebody's own. */
-function from(read: OutputOf<'campaign.read'>): Draft {
-  const { title, office, issuedOn, products, openness, units, sections, text, pages, planBy, people } = read
+/** One that was kept or came back, taken apart again: everything in it is somebody's own. */
+function from(content: Omit<CampaignForm, 'unclassified' | 'draft'>): Draft {
+  const { number, first, last, ...own } = content
+  return { base: { product: own.products[0] ?? '', number, first, last }, own, unclassified: false }
+}
+
+const written = (read: OutputOf<'campaign.read'>): Draft => {
+  const { title, number, office, issuedOn, first, last, products, openness, text, pages, planBy, people } =
+    read
   const targets = read.targets.map(({ id, name, count, wanted, measure, owner, due }) => ({
     id,
     name,
@@ -66,62 +73,89 @@ function from(read: OutputOf<'campaign.read'>): Draft {
     owner,
     due,
   }))
-  return {
-    base: { product: products[0] ?? '', number: read.number, first: read.first, last: read.last },
-    own: {
-      title,
-      office,
-      issuedOn,
-      products,
-      openness,
-      units,
-      sections,
-      text,
-      pages,
-      planBy,
-      people,
-      targets,
-    },
-    unclassified: false,
+  const { units, sections } = read
+  const said = {
+    title,
+    number,
+    office,
+    issuedOn,
+    first,
+    last,
+    products,
+    openness,
+    text,
+    pages,
+    planBy,
+    people,
   }
+  return from({ ...said, units, sections, targets })
 }
 
-/** 拟专项行动: four fields, and what the template makes of them. Parameter `draft`: one that is drawn up anew. */
+/**
+ * 拟专项行动: four fields, and what the template makes of them. Parameters: `draft`, one that is drawn up anew; `item`, one that
+ * came back from the outbox.
+ */
 export default function Screen() {
-  const { draft } = useRouter().params
-  const query = useCall('campaign.read', { campaign: draft ?? '' }, { enabled: draft !== undefined })
+  const { draft: asked, item } = useRouter().params
+  const refused = refusedContent<CampaignForm>(item)
+  const draft = refused?.draft ?? asked
+  const query = useCall(
+    'campaign.read',
+    { campaign: draft ?? '' },
+    { enabled: draft !== undefined && !refused },
+  )
+  const more = { ...(draft ? { draft } : {}), ...(item ? { item } : {}) }
+  if (refused) {
+    const { unclassified: _unclassified, draft: _draft, ...content } = refused
+    return <Form initial={() => from(content)} {...more} />
+  }
   if (!draft) return <Form initial={fresh} />
   if (!query.data) return <Page query={query}>{null}</Page>
   const read = query.data
-  return <Form initial={() => from(read)} draft={draft} />
+  return <Form initial={() => written(read)} {...more} />
 }
 
-function Form({ initial, draft }: { initial: () => Draft; draft?: string }) {
-  const [kept, setKept, store] = useDraftState<Draft>(`campaign/${draft ?? 'new'}`, initial)
+/** Four fields, what the template makes of them, and what was changed by hand. */
+const filled = ({ base, own }: Draft) => ({
+  ...newCampaignFrom(template2021, { ...base, product: base.product || template2021.product }),
+  ...own,
+})
+
+const contentOf = (kept: Draft, draft: string | undefined): CampaignForm =>
+  ({ ...filled(kept), unclassified: kept.unclassified, ...(draft ? { draft } : {}) }) as CampaignForm
+
+const wrongIn = (kept: Draft, draft: string | undefined): Wrong => ({
+  ...(kept.base.product ? {} : { product: '请填写产品，如电线电缆' }),
+  ...wrongFrom(campaignForm.safeParse(contentOf(kept, draft))),
+})
+
+function Form({ initial, draft, item }: { initial: () => Draft; draft?: string; item?: string }) {
+  const [kept, setKept, store] = useDraftState<Draft>(`campaign/${item ?? draft ?? 'new'}`, initial)
   const [wrong, setWrong] = useState<Wrong>({})
   const [all, setAll] = useState(false)
   const { base, own } = kept
-  const made = newCampaignFrom(template2021, { ...base, product: base.product || '　' })
-  const form = { ...made, ...own }
+  const form = filled(kept)
   const { send, problem, busy } = useSend('campaign.draft', {
     title: `专项行动 · ${form.title}`,
     page: '/campaign/edit/index',
+    ...(item ? { instead: item } : {}),
   })
-  const put = (change: Partial<Base>) => setKept(now => ({ ...now, base: { ...now.base, ...change } }))
-  const set = (change: Own) => setKept(now => ({ ...now, own: { ...now.own, ...change } }))
+  // What is being put right is said to be wrong no longer than it is.
+  const change = (next: Draft) => {
+    setKept(next)
+    if (Object.keys(wrong).length) setWrong(wrongIn(next, draft))
+  }
+  const put = (base: Partial<Base>) => change({ ...store.value, base: { ...store.value.base, ...base } })
+  const set = (own: Own) => change({ ...store.value, own: { ...store.value.own, ...own } })
   const said = (field: string) => saidOf(field, wrong, problem)
-  // What is being put right is no longer wrong; what is left is said again when it is sent.
-  const clear = (field: string) => wrong[field] && setWrong(({ [field]: _field, ...rest }) => rest)
 
   const submit = async () => {
-    const content = { ...form, unclassified: kept.unclassified, ...(draft ? { draft } : {}) }
-    const checked = campaignForm.safeParse(content)
-    const found = base.product.trim() ? wrongFrom(checked) : { product: '请填写产品，如电线电缆' }
+    const found = wrongIn(store.value, draft)
     setWrong(found)
     const [first] = Object.entries(found)
     if (first && !['product', 'number', 'first', 'last', 'unclassified'].includes(first[0])) setAll(true)
     if (first) return tell(first[1])
-    const result = await send(content as CampaignForm)
+    const result = await send(contentOf(store.value, draft))
     if (result.state !== 'done' && result.state !== 'kept') return
     store.clear()
     if (result.state === 'kept') {
@@ -164,10 +198,7 @@ function Form({ initial, draft }: { initial: () => Draft; draft?: string }) {
           defaultValue={base.number}
           placeholder="赣市市监质监字〔2026〕13号"
           error={said('number')}
-          onChange={number => {
-            clear('number')
-            put({ number })
-          }}
+          onChange={number => put({ number })}
         />
         <View className="tool-two">
           <DateField
@@ -190,10 +221,7 @@ function Form({ initial, draft }: { initial: () => Draft; draft?: string }) {
             label="保密审查"
             options={[{ value: 'yes', label: '不涉及国家秘密和工作秘密' }]}
             value={kept.unclassified ? ['yes'] : []}
-            onChange={chosen => {
-              clear('unclassified')
-              setKept(now => ({ ...now, unclassified: chosen.length > 0 }))
-            }}
+            onChange={chosen => change({ ...store.value, unclassified: chosen.length > 0 })}
           />
         </Framed>
       </Card>

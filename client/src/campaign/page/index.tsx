@@ -68,7 +68,7 @@ function Content({ campaign }: { campaign: Campaign }) {
               key={target.id}
               label={target.name}
               hint={`${target.ownerName} · ${spokenDay(target.due)}前 · ${target.countedBy}`}
-              value={`${target.owner === 'each' ? `${campaign.units.length}个单位共` : ''}${target.wanted} ${target.count}`}
+              value={`${target.owner === 'each' ? '每个单位 ' : ''}${target.wanted} ${target.count}`}
             />
           ) : (
             <Aim key={target.id} {...target} owner={target.ownerName} />

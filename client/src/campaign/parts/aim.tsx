@@ -5,33 +5,32 @@ import { picture } from '@/components/names'
 import { useDark } from '@/components/use-dark'
 import { bar, type Reached, reachedWord } from './bar'
 
-export interface AimProps extends Reached {
+export interface AimProps {
   name: string
   count: string
   due: string
   /** Who answers for it. */
   owner: string
   countedBy: string
-  /** Of a target of every unit: how many have reached it. */
-  reachedBy?: number
-  of?: number
+  /** Of a target of every unit: of how many how many have reached it. */
+  progress: Reached & { reachedBy?: number; of?: number }
 }
 
 /** One target or task: what it is, how far it is, by when. */
-export function Aim(aim: AimProps) {
-  const { name, count, due, owner, countedBy, reachedBy, of } = aim
-  const word = reachedWord(aim)
+export function Aim({ name, count, due, owner, countedBy, progress }: AimProps) {
+  const { value, wanted, reached, late, reachedBy, of } = progress
+  const word = reachedWord(progress)
   return (
     <View className="aim">
       <View className="aim-head">
         <Text className="aim-name">{name}</Text>
-        <Tag word={word} {...(aim.reached ? { tone: 'green' } : aim.late ? { tone: 'red' } : {})} />
+        <Tag word={word} {...(reached ? { tone: 'green' } : late ? { tone: 'red' } : {})} />
       </View>
       <Image
         className="aim-bar"
-        src={bar(aim, count, useDark())}
+        src={bar(progress, count, useDark())}
         mode="widthFix"
-        {...picture(`${aim.value}${count}，目标${aim.wanted}${count}，${word}`)}
+        {...picture(`${value}${count}，目标${wanted}${count}，${word}`)}
       />
       <Text className="aim-under">
         {owner} · {spokenDay(due)}前 · {countedBy}

@@ -9,7 +9,7 @@ import { BarButton, Card, Photos, TextArea, tell } from '@/components'
 import { AimsForm, type DraftAim } from '../parts/aims-form'
 import { PeopleForm, type Person } from '../parts/people'
 import { saidOf, type Wrong, within, wrongFrom } from '../parts/wrong'
-import type { Read } from '.'
+import type { Read, Refused } from '.'
 
 interface Draft {
   goals: string
@@ -19,7 +19,8 @@ interface Draft {
 }
 
 /** The plan as handed in before; else a task for each target of the unit, so that nobody types them again. */
-function begin({ plan, targets }: Read): Draft {
+function begin({ plan: handedIn, targets }: Read, refused: Refused | undefined): Draft {
+  const plan = refused ?? handedIn
   const task = ({ id, name, count, wanted, measure, owner, due }: DraftAim): DraftAim => ({
     id,
     name,
@@ -42,15 +43,21 @@ function begin({ plan, targets }: Read): Draft {
 }
 
 /** 报送本单位方案: goals, tasks, persons. */
-export function PlanForm({ read }: { read: Read }) {
-  const [form, setForm, draft] = useDraftState<Draft>(`campaign-plan/${read.campaign}/${read.unit}`, () =>
-    begin(read),
+export function PlanForm({ read, refused }: { read: Read; refused: Refused | undefined }) {
+  const [form, setForm, draft] = useDraftState<Draft>(
+    `campaign-plan/${refused?.item ?? read.campaign}/${read.unit}`,
+    () => begin(read, refused),
   )
   const [wrong, setWrong] = useState<Wrong>({})
-  const { send, busy, problem } = useSend('campaign.submitPlan', { title: `方案 · ${read.title}` })
+  const { send, busy, problem } = useSend('campaign.submitPlan', {
+    title: `方案 · ${read.title}`,
+    page: '/campaign/plan/index',
+    ...(refused ? { instead: refused.item } : {}),
+  })
   const returned = read.planState === 'returned' ? read.steps.at(-1)?.words : undefined
+  const contentOf = () => ({ ...draft.value, campaign: read.campaign, unit: read.unit })
   const submit = async () => {
-    const content = { ...draft.value, campaign: read.campaign, unit: read.unit }
+    const content = contentOf()
     const found = wrongFrom(planForm.safeParse(content))
     setWrong(found)
     const [first] = Object.values(found)
@@ -61,7 +68,11 @@ export function PlanForm({ read }: { read: Read }) {
     tell(state === 'kept' ? KEPT : '方案已报送，请等市局审阅')
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   }
-  const put = (change: Partial<Draft>) => setForm(now => ({ ...now, ...change }))
+  const put = (change: Partial<Draft>) => {
+    setForm({ ...draft.value, ...change })
+    // What is being put right is said to be wrong no longer than it is.
+    if (Object.keys(wrong).length) setWrong(wrongFrom(planForm.safeParse(contentOf())))
+  }
   return (
     <>
       <View>
@@ -78,7 +89,7 @@ export function PlanForm({ read }: { read: Read }) {
           maxlength={1000}
           defaultValue={form.goals}
           error={saidOf('goals', wrong, problem)}
-          onChange={goals => draft.patch({ goals })}
+          onChange={goals => put({ goals })}
         />
       </Card>
       <AimsForm

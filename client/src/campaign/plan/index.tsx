@@ -3,12 +3,13 @@ import { planStates } from '@domain/campaign'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { type OutputOf, useCall } from '@/cloud'
+import { type ContentOf, type OutputOf, useCall } from '@/cloud'
 import { Button, Card, Page, Row, Tag, useRefresh } from '@/components'
 import { Pictures } from '@/components/pictures'
 import { Aim } from '../parts/aim'
 import { momentOf } from '../parts/moments'
 import { People } from '../parts/people'
+import { refusedContent } from '../parts/refused'
 import '../parts/parts.scss'
 import { Decide } from './decide'
 import { PlanForm } from './form'
@@ -19,7 +20,9 @@ const owes = ({ planState }: Read) => planState === 'drafting' || planState === 
 
 /** One unit's plan: the unit fills it, the city reads it and decides, both see how far it is. */
 export default function PlanPage() {
-  const { campaign = '', unit = '' } = useRouter().params
+  const { item, ...params } = useRouter().params
+  const refused = refusedContent<ContentOf<'campaign.submitPlan'>>(item)
+  const { campaign = '', unit = '' } = refused ?? params
   const query = useCall('campaign.plan', { campaign, unit }, { keep: true })
   useRefresh(query)
   const read = query.data
@@ -38,14 +41,17 @@ export default function PlanPage() {
         }
       }
     >
-      {one => <Content read={one} />}
+      {one => <Content read={one} refused={refused && item ? { ...refused, item } : undefined} />}
     </Page>
   )
 }
 
-function Content({ read }: { read: Read }) {
-  const [editing, setEditing] = useState(false)
-  if (read.may.submit && (owes(read) || editing)) return <PlanForm read={read} />
+/** A plan that came back from the outbox. */
+export type Refused = ContentOf<'campaign.submitPlan'> & { item: string }
+
+function Content({ read, refused }: { read: Read; refused: Refused | undefined }) {
+  const [editing, setEditing] = useState(refused !== undefined)
+  if (read.may.submit && (owes(read) || editing)) return <PlanForm read={read} refused={refused} />
   return (
     <>
       <Standing read={read} />

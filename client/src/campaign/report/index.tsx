@@ -77,13 +77,13 @@ function Form({ plan }: { plan: OutputOf<'campaign.plan'> }) {
       <View>
         {asked.length ? (
           <Card title="填报的数字" more="填到现在为止的合计">
-            {asked.map(({ id, name, count, value }) => (
+            {asked.map(({ id, name, count, progress }) => (
               <Field
                 key={id}
                 label={name}
                 type="number"
                 unit={count}
-                defaultValue={String(said.told[id] ?? value)}
+                defaultValue={String(said.told[id] ?? progress.value)}
                 onChange={text =>
                   /^\d+$/.test(text) && draft.patch({ told: { ...draft.value.told, [id]: Number(text) } })
                 }
