@@ -7,6 +7,7 @@ import { serve } from './kernel/serve'
 import { message } from './message'
 import { office } from './office'
 import { outside } from './outside'
+import { paper } from './paper'
 import { register } from './register'
 import { statistics } from './statistics'
 import { task } from './task'
@@ -21,9 +22,10 @@ export const workRouter = router({
   enforcement,
   statistics,
   approval,
-  outside,
   campaign,
   message,
+  outside,
+  paper,
   task,
   term,
   urgent,

@@ -1,5 +1,13 @@
 import fc from 'fast-check'
-import { awayObjection, heldFor, isAwayOn, isTasksOnly, LONGEST_AWAY, mayStandIn } from './away'
+import {
+  awayObjection,
+  heldFor,
+  isAwayOn,
+  isTasksOnly,
+  kindsObjection,
+  LONGEST_AWAY,
+  mayStandIn,
+} from './away'
 import { addDays } from './calendar'
 import { carried } from './holding'
 import type { PostHolder } from './people'
@@ -100,6 +108,14 @@ test('an officer who stands in for a leader works his tasks and approves no pape
   expect(postFor(held(true), 'task.work', place)).toBeDefined()
   expect(postFor(held(true), 'paper.approve', place)).toBeUndefined()
   expect(postFor(held(false), 'paper.approve', place)).toBeDefined()
+})
+
+test('certain papers are given to who approves, not to an officer', () => {
+  const [leader, officer] = [post('l', 'leader'), post('x', 'officer')]
+  expect(kindsObjection(['DOC-06'], head, deputy)).toBeUndefined()
+  expect(kindsObjection([], leader, officer)).toBeUndefined()
+  expect(kindsObjection(['DOC-06'], leader, officer)?.field).toBe('kinds')
+  expect(kindsObjection(['DOC-06'], officer, leader)?.field).toBe('kinds')
 })
 
 test('whatever was not objected to is carried on its days and on no other', () => {

@@ -72,6 +72,16 @@ export function awayObjection(
   return standInObjection(away, post, standIn)
 }
 
+/** What speaks against giving certain papers only: an officer approves none, and an officer's post has none to approve. */
+export const kindsObjection = (
+  kinds: readonly string[],
+  post: Pick<PostHolder, 'role'>,
+  standIn: Pick<PostHolder, 'role' | 'name'>,
+): Objection | undefined =>
+  kinds.length && (post.role === 'officer' || isTasksOnly(standIn.role, post.role))
+    ? { message: `${standIn.name}只能代办任务，不能代批文书，请选“全部”`, field: 'kinds' }
+    : undefined
+
 /** What speaks against this colleague standing in on those days. */
 export function standInObjection(away: Span, post: PostHolder, standIn: PostHolder): Objection | undefined {
   const say = (message: string): Objection => ({ message, field: 'standIn' })

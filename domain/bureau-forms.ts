@@ -1,5 +1,6 @@
 import { day, id, words } from './fields'
 import { city, unitOf } from './organisation'
+import { paperKindOf } from './papers/kinds'
 import { teamRef } from './people'
 import { type TeamKind, teamKinds } from './team'
 import * as z from './zod'
@@ -14,6 +15,11 @@ const org = () =>
 const kind = () => z.enum(Object.keys(teamKinds) as [TeamKind, ...TeamKind[]], '请选择所队类别')
 const towns = () =>
   z.array(words('乡镇名称', 20), '请填写辖区').check(z.maxLength(60, '辖区最多60个乡镇、街道'))
+
+const paperKind = () =>
+  z
+    .string('请选择文书种类')
+    .check(z.refine((code: string) => paperKindOf(code) !== undefined, '没有这种文书，请重新选择'))
 
 /** A new team (所、股、大队). */
 export const teamForm = z.strictObject({ unit: org(), name: words('名称', 30), kind: kind(), towns: towns() })
@@ -56,7 +62,7 @@ export const awayForm = z.strictObject({
   from: day('开始日期'),
   to: day('结束日期'),
   standIn: id(),
-  kinds: z.array(words('文书种类', 30), '请选择文书种类').check(z.maxLength(40, '文书种类太多')),
+  kinds: z.array(paperKind(), '请选择文书种类').check(z.maxLength(40, '文书种类太多')),
   reason: words('外出事由', 60),
 })
 

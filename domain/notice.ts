@@ -3,7 +3,10 @@ import type { Officer } from './check'
 import { itemOf, shortName } from './checklist'
 import { type Photo, photo, photos } from './evidence'
 import { day, id, instant, prose, words } from './fields'
-import type { Paper, ServiceWay } from './paper'
+import { blockNumber } from './number-form'
+import type { Paper } from './paper'
+import type { Announced, Service } from './service'
+import { serviceShape, wholeService } from './service-form'
 import * as z from './zod'
 
 /** States of a correction (责令改正与复查), after domain/data/workflows.json. */
@@ -55,7 +58,12 @@ const ordered = {
 }
 
 /** The form by which an officer orders a correction (责令改正通知书, DOC-06). */
-export const noticeForm = z.strictObject({ check: id(), ...ordered })
+export const noticeForm = z.strictObject({
+  check: id(),
+  ...ordered,
+  /** A number of one's block, already written on the paper. */
+  number: z.optional(blockNumber),
+})
 export type NoticeForm = z.infer<typeof noticeForm>
 
 /** What came back from its approvers (退回修改), corrected. */
@@ -63,15 +71,11 @@ export const resubmission = z.strictObject({ notice: id(), ...ordered })
 
 export const sealForm = z.strictObject({ notice: id(), picture: z.optional(photo) })
 
-/** Service with its evidence (程序规定 81–83, DOC-09): two officers, way, who took it, moment. */
-export const serviceForm = z.strictObject({
-  notice: id(),
-  way: z.enum(['direct', 'left', 'post', 'entrusted'], '请选择送达方式'),
-  colleague: id(),
-  receiver: words('签收人', 30),
-  at: instant('送达时间'),
-  evidence: z.optional(photos()),
-})
+/** Service with its evidence (程序规定 81–83, DOC-09): two officers, way, what the way needs, moment. */
+export const serviceForm = z.strictObject({ notice: id(), ...serviceShape }).check(wholeService)
+
+/** 公告期满: the thirty days after publication are over, and the paper counts as served. */
+export const completionForm = z.strictObject({ notice: id() })
 
 export const acknowledgement = z.strictObject({ notice: id() })
 
@@ -127,7 +131,9 @@ export type Notice = {
   servedOn?: Day
   /** The scan of the stamped paper. */
   sealed?: { at: number; picture?: Photo }
-  service?: { way: ServiceWay; receiver: string; at: number; evidence: Photo[]; officers: Officer[] }
+  service?: Service
+  /** 公告送达中: published, and not served before the day has come. */
+  announced?: Announced
   acknowledgedAt?: number
   answers: { at: number; words: string; photos: Photo[] }[]
   reviews: { at: number; passed: boolean; remark: string; photos: Photo[]; officers: Officer[] }[]

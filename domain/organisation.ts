@@ -61,7 +61,7 @@ const NUMBER_WORDS: Record<string, string> = {
   '360772': '蓉江',
 }
 
-/** The word that begins a unit's document numbers. Source: own proposal. */
+/** The word that begins the document numbers of a unit or of the city. Source: own proposal. */
 export function numberWord(id: string): string {
-  return NUMBER_WORDS[id] ?? (unitOf(id)?.name.slice(0, 1) as string)
+  return NUMBER_WORDS[id] ?? nameOf(id).slice(0, 1)
 }

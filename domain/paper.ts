@@ -1,5 +1,6 @@
 import type { Day } from './calendar'
 import { numberWord } from './organisation'
+import { paperKindOf } from './papers/kinds'
 
 /** States of an official paper (文书), domain/16. */
 export const paperStates = {
@@ -45,18 +46,6 @@ export type Approval = {
   read?: string
 }
 
-/**
- * Ways of service (送达方式), 程序规定 81–83, and who stands for it on the record. 公告送达 counts only thirty days after
- * it was published (82 (五)) and is not offered before that is modelled; 电子送达 needs a signed 送达地址确认书.
- */
-export const serviceWays = {
-  direct: { name: '直接送达', who: '签收人' },
-  left: { name: '留置送达', who: '见证人' },
-  post: { name: '邮寄送达', who: '回执签收人' },
-  entrusted: { name: '委托送达', who: '受托机关' },
-} as const
-export type ServiceWay = keyof typeof serviceWays
-
 export type Paper = {
   /** Code of domain/12, e.g. DOC-06 责令改正通知书. */
   kind: string
@@ -65,6 +54,8 @@ export type Paper = {
   chain: Approval[]
   number?: string
   numberedOn?: Day
+  /** A number of a block, written on the paper before there was a signal; it becomes the number when the paper is issued. */
+  reserved?: { number: string; on: Day }
   /** What was done when, by which post: the paper's own history. */
   steps: ({ step: PaperStep } & By)[]
 }
@@ -102,8 +93,16 @@ export function submitted(paper: Paper, by: By): Paper | undefined {
   return pending && pending.chain.length === 0 ? { ...pending, state: 'approved' } : pending
 }
 
-const KIND_WORDS: Record<string, string> = { 'DOC-06': '责改' }
+// Kinds that bear no number on the sheet have one in our file all the same: every document needs a number of its own
+// (domain/12). Source: own proposal.
+const FILE_WORDS: Record<string, string> = {
+  'DOC-01': '现笔',
+  'DOC-04': '封样',
+  'DOC-07': '整报',
+  'DOC-09': '送证',
+  'DOC-17': '询笔',
+}
 
 /** 信市监责改〔2026〕18号. Numbers run per unit, kind and year (domain/16, paper). */
 export const paperNumber = (unit: string, kind: string, year: string, serial: number): string =>
-  `${numberWord(unit)}市监${KIND_WORDS[kind]}〔${year}〕${serial}号`
+  `${numberWord(unit)}市监${paperKindOf(kind)?.word ?? FILE_WORDS[kind]}〔${year}〕${serial}号`

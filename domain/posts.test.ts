@@ -55,6 +55,23 @@ test('who stands in for somebody approves and works his tasks, on his days, and 
     expect(postFor([held], verb, { unit: '360722' })).toBeUndefined()
 })
 
+test('who stands in for certain papers only has no tasks of his; who has the tasks only approves no paper', () => {
+  const standIn = { name: '所长甲', from: '2026-07-01', to: '2026-07-03', kinds: [] as string[] }
+  const held = (more: object) => [{ ...post('leader', '360722'), standIn: { ...standIn, ...more } }]
+  const may = (more: object, verb: Verb) => postFor(held(more), verb, { unit: '360722' }) !== undefined
+  expect([may({}, 'paper.approve'), may({}, 'task.work'), may({}, 'task.assign')]).toEqual([true, true, true])
+  const papers = { kinds: ['DOC-06'] }
+  expect([may(papers, 'paper.approve'), may(papers, 'paper.read'), may(papers, 'task.work')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect([may({ tasksOnly: true }, 'paper.approve'), may({ tasksOnly: true }, 'task.work')]).toEqual([
+    false,
+    true,
+  ])
+})
+
 test('nobody lets in his own kind or above, and chains of admission end', () => {
   for (const role of Object.keys(roles) as Role[]) expect(admits[role]).not.toContain(role)
   const below = (role: Role): Role[] => admits[role].flatMap(next => [next, ...below(next)])

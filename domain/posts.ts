@@ -159,8 +159,15 @@ export const postsWith = (posts: readonly Post[], verb: Verb): Post[] =>
   posts.filter(
     post =>
       (verbs[verb].roles as readonly Role[]).includes(post.role) &&
-      (!post.standIn || (STAND_IN.includes(verb) && !(verb === 'paper.approve' && post.standIn.tasksOnly))),
+      (!post.standIn || standsInWith(post.standIn, verb)),
   )
+
+// Who was given certain papers only has no tasks; who was given the tasks only approves no paper.
+function standsInWith({ kinds, tasksOnly }: StandIn, verb: Verb): boolean {
+  if (!STAND_IN.includes(verb)) return false
+  if (verb === 'paper.approve') return !tasksOnly
+  return kinds.length === 0 || !verb.startsWith('task.')
+}
 
 /** The posts somebody carries on a day: those held for others only within their days. */
 export const postsOn = (posts: readonly Post[], day: Day): Post[] =>

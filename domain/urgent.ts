@@ -1,6 +1,4 @@
-import { type Photo, photos } from './evidence'
-import { id, instant, words } from './fields'
-import * as z from './zod'
+import type { Photo } from './evidence'
 
 /** Kinds of 重大情况 that are reported at once. Source: own proposal, after the notice (赣市市监质监字〔2021〕13号, 五（四）). */
 export const urgentKinds = {
@@ -28,18 +26,6 @@ export const urgentAfter = (state: UrgentState, step: keyof typeof urgentSteps):
 
 /** Hours within which the city's section should have read it. Source: own proposal; the notice says 随时. */
 export const URGENT_HOURS = 2
-
-export const urgentForm = z.strictObject({
-  kind: z.enum(['accident', 'case', 'resistance', 'opinion', 'other'], '请选择类型'),
-  what: words('情况', 500),
-  where: words('地点', 100),
-  when: instant('发生时间'),
-  photos: z.optional(photos()),
-  enterprise: z.optional(id()),
-})
-
-export const urgentReading = z.strictObject({ urgent: id() })
-export const urgentAnswer = z.strictObject({ urgent: id(), words: words('批示', 300) })
 
 /** Somebody has read it: when, under which post. */
 export type UrgentReading = { person: string; post: string; name: string; duty: string; at: number }

@@ -4,7 +4,12 @@ const h5 = process.env.TARO_ENV === 'h5'
 const theme = (name: string, value: string) => (h5 ? value : `@${name}`)
 
 export default defineAppConfig({
-  pages: ['pages/today/index', 'pages/mine/index', ...(h5 ? ['pages/people/index'] : [])],
+  pages: [
+    'pages/today/index',
+    'pages/messages/index',
+    'pages/mine/index',
+    ...(h5 ? ['pages/people/index'] : []),
+  ],
   subPackages: [
     {
       root: 'officer',
@@ -14,6 +19,23 @@ export default defineAppConfig({
     { root: 'enterprise', name: 'enterprise', pages: ['notice/index'] },
     { root: 'city', name: 'city', pages: ['unit/index', 'records/index'] },
     { root: 'post', name: 'post', pages: ['index'] },
+    {
+      root: 'message',
+      name: 'message',
+      pages: ['terms/index', 'urgent/index', 'report/index', 'sheet/index'],
+    },
+    {
+      root: 'bureau',
+      name: 'bureau',
+      pages: [
+        'people/index',
+        'post/index',
+        'teams/index',
+        'away/index',
+        'applications/index',
+        'confirm/index',
+      ],
+    },
     { root: 'approve', name: 'approve', pages: ['index', 'paper/index', 'chains/index', 'chain/index'] },
     { root: 'rules', name: 'rules', pages: ['index', 'deadline/index', 'code/index'] },
     {
@@ -36,7 +58,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/today/index': {
       network: 'all',
-      packages: ['officer', 'enterprise', 'city', 'rules', 'approve', 'task'],
+      packages: ['officer', 'enterprise', 'city', 'rules', 'approve', 'task', 'bureau', 'message'],
     },
   },
   lazyCodeLoading: 'requiredComponents',
@@ -61,6 +83,12 @@ export default defineAppConfig({
         text: '今天',
         iconPath: theme('today', 'assets/tab/today.png'),
         selectedIconPath: theme('todayOn', 'assets/tab/today-on.png'),
+      },
+      {
+        pagePath: 'pages/messages/index',
+        text: '消息',
+        iconPath: theme('messages', 'assets/tab/messages.png'),
+        selectedIconPath: theme('messagesOn', 'assets/tab/messages-on.png'),
       },
       {
         pagePath: 'pages/mine/index',

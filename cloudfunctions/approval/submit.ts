@@ -13,12 +13,12 @@ import { type Approval, type Paper, submitted } from '../../domain/paper'
 import type { Post } from '../../domain/posts'
 import { list } from '../kernel/collections'
 import { requirePlausible } from '../kernel/moment'
+import { numbered } from '../kernel/number'
 import { refuse } from '../kernel/problem'
 import type { Submission } from '../kernel/submission'
 import { endTerm } from '../term'
 import { type Carried, type Carrier, digestOfText } from './carrier'
 import { tellNotes } from './notes'
-import { numbered } from './numbered'
 import { nextTurn, recordOf } from './turn'
 
 const LEADERS = 50

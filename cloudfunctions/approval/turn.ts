@@ -54,7 +54,8 @@ function termFor({ at, today }: Submission, approving: Approving) {
     const dueAt = urgentAfter + URGENT_MS
     const why =
       '情况紧急当场采取的措施，应在24小时内报告并补办批准手续（行政处罚程序规定第三十三条、第三十六条）'
-    return { ...of, from: urgentAfter, due: dayOf(dueAt), dueAt, row: 'P-EVID-24H', why }
+    const fixed = '法律规定的24小时不能中止，也不能延长'
+    return { ...of, from: urgentAfter, due: dayOf(dueAt), dueAt, row: 'P-EVID-24H', why, fixed }
   }
   const { day, provisional } = addWorkdays(today, APPROVAL_DAYS)
   return {

@@ -6,6 +6,7 @@ import { draftPaper, mayStep, type Paper } from '../../domain/paper'
 import type { Post } from '../../domain/posts'
 import { submitForApproval } from '../approval'
 import type { Collections } from '../kernel/collections'
+import { reservedNumber } from '../kernel/number'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import { rankOf } from '../kernel/rank'
@@ -19,6 +20,8 @@ export const draft = write('notice.issue', noticeForm, async (submission, form: 
   const { record: check, post } = await submission.needHere('checks', form.check)
   const ordered = await submission.find('ordered', check._id)
   requireOrder(submission, form, check, ordered)
+  const place = { unit: check.unit, kind: 'DOC-06', record: `notices/${submission.id}` }
+  const reserved = form.number && (await reservedNumber(submission, place, form.number))
   const notice = {
     _id: submission.id,
     unit: check.unit,
@@ -31,7 +34,7 @@ export const draft = write('notice.issue', noticeForm, async (submission, form: 
     served: false,
     open: false,
     closed: false,
-    paper: draftPaper('DOC-06'),
+    paper: { ...draftPaper('DOC-06'), ...(reserved ? { reserved } : {}) },
     draftedAt: submission.at,
     rank: rankOf(submission.at, submission.id),
     due: `${form.deadline}#${submission.id}`,

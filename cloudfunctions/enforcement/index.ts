@@ -6,7 +6,7 @@ import { acknowledge, answer } from './answer'
 import { draft, resubmit } from './draft'
 import { readNotice } from './read'
 import { review } from './review'
-import { seal, serveNotice, voidNotice } from './serve'
+import { completeService, seal, serveNotice, voidNotice } from './serve'
 
 /** 责令改正: from the findings of a check to the correction that is made. */
 export const enforcement = router({
@@ -14,6 +14,7 @@ export const enforcement = router({
   resubmit,
   seal,
   serve: serveNotice,
+  completeService,
   void: voidNotice,
   acknowledge,
   answer,

@@ -23,8 +23,8 @@ export const review = write('notice.review', reviewForm, async (submission, form
     reviews: [...notice.reviews, made],
     ...(form.passed ? { closedOn: on } : {}),
   })
-  if (form.passed) await endTerm(submission, `notices/${notice._id}`, CORRECT)
   if (form.passed) {
+    await endTerm(submission, `notices/${notice._id}`, CORRECT)
     awaitOutside(submission, {
       kind: 'notice',
       record: `notices/${notice._id}`,

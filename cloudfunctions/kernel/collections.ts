@@ -2,11 +2,14 @@ import type { Approving, Chain } from '../../domain/approval'
 import type { Campaign, CampaignReport, Response } from '../../domain/campaign'
 import type { Check } from '../../domain/check'
 import type { Enterprise } from '../../domain/enterprise'
+import type { FiledPaper } from '../../domain/filed-paper'
 import type { Line } from '../../domain/measures'
 import type { Consent, Delivery, Message } from '../../domain/message'
 import type { Notice } from '../../domain/notice'
+import type { Block, Taken } from '../../domain/numbers'
 import type { Outside } from '../../domain/outside'
 import type { Application, Person, PostHolder } from '../../domain/people'
+import type { Addresses } from '../../domain/service'
 import type { Task } from '../../domain/task'
 import type { Team } from '../../domain/team'
 import type { Term } from '../../domain/term'
@@ -108,6 +111,13 @@ export type Collections = {
   /** 所、股、大队 below the units. */
   teams: Team & Head
   tasks: Task & Head
+  papers: FiledPaper & Head
+  /** Blocks of numbers reserved for posts. */
+  blocks: Block & Head
+  /** The register of numbers: each that was taken, once. */
+  numbers: Taken
+  /** 送达地址确认书, one document per enterprise. */
+  addresses: Addresses & Head
   campaigns: Campaign & Head
   /** What each unit does about each campaign. */
   responses: Response & Head

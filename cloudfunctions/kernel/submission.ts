@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/calendar'
 import { canonical, textHash } from '../../domain/digest'
 import { type Counted, difference, type Line, linesOf } from '../../domain/measures'
+import { readNumber, rowOf, type Taken } from '../../domain/numbers'
 import { paperNumber } from '../../domain/paper'
 import { type Place, type Post, reachesBy, type Verb } from '../../domain/posts'
 import type { Collections, Entry, Head, Name } from './collections'
@@ -20,6 +21,9 @@ export type Kept =
   | 'chains'
   | 'urgents'
   | 'tasks'
+  | 'papers'
+  | 'blocks'
+  | 'addresses'
   | 'campaigns'
   | 'responses'
   | 'campaignReports'
@@ -45,7 +49,8 @@ export class Submission {
   readonly at: number
   private readonly side: (() => Promise<void>)[] = []
   private readonly lines: Line[] = []
-  private readonly counters: Collections['counters'][] = []
+  private readonly counters = new Map<string, number>()
+  private readonly numbers: Taken[] = []
   private readonly records: Written[] = []
   private place?: { unit: string; post: Post }
 
@@ -121,18 +126,35 @@ export class Submission {
     this.side.push(() => this.transaction.put(name, document))
   }
 
-  /** The next number of this unit, kind of paper and year. It is taken when everything else has been written. */
-  async number(unit: string, kind: string): Promise<string> {
-    const year = this.today.slice(0, 4)
-    const _id = `${unit}:${kind}:${year}`
-    // Papers approved together in one write take one number after the other.
-    let counter = this.counters.find(taken => taken._id === _id)
-    if (!counter) {
-      counter = { _id, last: (await this.find('counters', _id))?.last ?? 0 }
-      this.counters.push(counter)
-    }
-    counter.last++
-    return paperNumber(unit, kind, year, counter.last)
+  /**
+   * The next number of this unit, kind of paper and year, for a record (`notices/<id>`). It is taken when everything
+   * else has been written.
+   */
+  async number(unit: string, kind: string, record: string): Promise<string> {
+    const [serial] = await this.serials(unit, kind, 1)
+    return this.enter(unit, kind, this.today.slice(0, 4), serial as number, record)
+  }
+
+  /** Takes the next numbers of a row without putting them on papers: a block. */
+  async serials(unit: string, kind: string, count: number): Promise<number[]> {
+    const row = rowOf(unit, kind, this.today.slice(0, 4))
+    const last = this.counters.get(row) ?? (await this.find('counters', row))?.last ?? 0
+    this.counters.set(row, last + count)
+    return Array.from({ length: count }, (_, at) => last + at + 1)
+  }
+
+  /** Enters a number in the register, where each can stand once, and answers it as it is printed. */
+  enter(unit: string, kind: string, year: string, serial: number, record: string): string {
+    const _id = `${rowOf(unit, kind, year)}:${serial}`
+    this.numbers.push({ _id, unit, kind, year, serial, record, on: this.today, living: true })
+    return paperNumber(unit, kind, year, serial)
+  }
+
+  /** The paper that carries this number was voided: the number stays taken, with the reason. */
+  async strike(unit: string, kind: string, number: string, reason: string): Promise<void> {
+    const read = readNumber(number)
+    const entered = read && (await this.find('numbers', `${rowOf(unit, kind, read.year)}:${read.serial}`))
+    if (entered) this.putBeside('numbers', { ...entered, living: false, reason })
   }
 
   /** Writes everything. The entry is at once audit line, answer to a replay, and ledger. */
@@ -146,15 +168,20 @@ export class Submission {
       await (fresh ? this.transaction.add(name, headed) : this.transaction.put(name, headed))
     }
     await this.transaction.add('journal', entry)
-    for (const counter of this.counters) await this.transaction.put('counters', counter)
+    for (const number of this.numbers) await this.transaction.add('numbers', number)
+    for (const [_id, last] of this.counters) await this.transaction.put('counters', { _id, last })
   }
 
   private entry(answer: unknown): Entry {
-    const [first, ...others] = this.records.map(({ name, document, previous }) => ({
-      record: `${name}/${document._id}`,
-      after: textHash(canonical(document)),
-      previous,
-    })) as [RecordLine, ...RecordLine[]]
+    // What the submission made stands first: it bears its id.
+    const made = this.records.filter(({ document }) => document._id === this.id)
+    const [first, ...others] = [...made, ...this.records.filter(one => !made.includes(one))].map(
+      ({ name, document, previous }) => ({
+        record: `${name}/${document._id}`,
+        after: textHash(canonical(document)),
+        previous,
+      }),
+    ) as [RecordLine, ...RecordLine[]]
     const content: Omit<Entry, 'hash'> = {
       _id: this.id,
       at: this.at,

@@ -1,4 +1,4 @@
-import { awayObjection, heldFor, isAhead, isTasksOnly } from '../../domain/away'
+import { awayObjection, heldFor, isAhead, isTasksOnly, kindsObjection } from '../../domain/away'
 import { awayEndForm, awayForm } from '../../domain/bureau-forms'
 import { spokenDay } from '../../domain/calendar'
 import { carried } from '../../domain/holding'
@@ -25,6 +25,7 @@ export const setAway = write(
     const carriers = new Carriers(submission)
     const holding = post.person ? (await carriers.of(openidOf(post))).posts : []
     unlessObjected(awayObjection(form, post, standIn, holding, submission.today))
+    unlessObjected(kindsObjection(form.kinds, post, standIn))
 
     const away = {
       ...form,
@@ -41,7 +42,7 @@ export const setAway = write(
     submission.replace('posts', post, { ...post, away })
     tell(submission, [standIn._id], {
       title: `${post.name}外出，由您代理`,
-      words: `${spokenDay(form.from)}至${spokenDay(form.to)}，${roles[post.role]}${post.name}的${away.tasksOnly ? '任务' : '审批和任务'}由您办理。`,
+      words: `${spokenDay(form.from)}至${spokenDay(form.to)}，${roles[post.role]}${post.name}的${away.kinds.length ? '部分文书审批' : away.tasksOnly ? '任务' : '审批和任务'}由您办理。`,
       unit: post.org,
       page: `/bureau/post/index?post=${post._id}`,
     })

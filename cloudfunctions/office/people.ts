@@ -1,9 +1,10 @@
-import { isAhead, mayBeAway, standInObjection } from '../../domain/away'
+import { isAhead, kindsObjection, mayBeAway, standInObjection } from '../../domain/away'
 import { orgQuestion, postQuestion } from '../../domain/bureau-forms'
-import { dayOf } from '../../domain/calendar'
-import { certificateStanding, certificateWarning } from '../../domain/certificate'
+import { type Day, dayOf } from '../../domain/calendar'
+import { type CertificateStanding, certificateStanding, certificateWarning } from '../../domain/certificate'
 import { heldSince, isVacant, takerObjection } from '../../domain/holding'
 import { nameOf } from '../../domain/organisation'
+import type { Away } from '../../domain/people'
 import { postFor, type Role, roles } from '../../domain/posts'
 import { isOfTeam, teamKinds } from '../../domain/team'
 import { _ } from '../kernel/cloud'
@@ -77,6 +78,8 @@ export const post = read('post.read', postQuestion, async (caller, input) => {
   }
 })
 
+const present = ({ away: _away, ...post }: Holder): Holder => post
+
 const isOwn = (caller: Caller, post: Holder): boolean =>
   caller.posts.some(({ id, standIn }) => id === post._id && !standIn)
 
@@ -90,13 +93,27 @@ const rowOf = (post: Holder) => ({
   ...(isVacant(post) ? { was: post.holders?.at(-1)?.name ?? '', left: post.holders?.at(-1)?.to } : {}),
 })
 
-function awayOf({ away }: Holder, today: string) {
-  if (!away || !isAhead(away, today)) return {}
-  const { name, from, to, kinds, reason } = away
-  return { away: { name, from, to, kinds, reason, now: from <= today } }
+/** An absence that runs or is to come. */
+type AwayShown = Omit<Away, 'post'> & { now: boolean }
+
+/** An officer's certificate and what is said of it. */
+type CertificateShown = {
+  number: string
+  until?: Day
+  standing: CertificateStanding
+  warning?: string | undefined
 }
 
-function certificateOf({ role, certificate, certificateUntil, person }: Holder, today: string) {
+function awayOf({ away }: Holder, today: Day): { away?: AwayShown } {
+  if (!away || !isAhead(away, today)) return {}
+  const { post: _post, ...shown } = away
+  return { away: { ...shown, now: away.from <= today } }
+}
+
+function certificateOf(
+  { role, certificate, certificateUntil, person }: Holder,
+  today: Day,
+): { certificate?: CertificateShown } {
   if (role !== 'officer' || !person) return {}
   return {
     certificate: {
@@ -109,7 +126,7 @@ function certificateOf({ role, certificate, certificateUntil, person }: Holder, 
 }
 
 // One line for each person: by the first of his posts that could take this one over or stand in for it.
-function colleaguesOf(post: Holder, posts: Holder[], today: string, teams: Map<string, string>) {
+function colleaguesOf(post: Holder, posts: Holder[], today: Day, teams: Map<string, string>) {
   const lines = posts
     .filter(one => !isVacant(one) && one.person !== post.person)
     .map(one => ({
@@ -119,7 +136,10 @@ function colleaguesOf(post: Holder, posts: Holder[], today: string, teams: Map<s
       roleName: roles[one.role],
       teamName: teams.get(one.team ?? '') ?? '',
       takes: takerObjection(post, one, today) === undefined,
-      standsIn: standInObjection({ from: today, to: today }, post, one) === undefined,
+      /** Papers too, not tasks alone. */
+      approves: kindsObjection(['DOC-06'], post, one) === undefined,
+      /** On days on which he is not away himself. */
+      standsIn: standInObjection({ from: today, to: today }, post, present(one)) === undefined,
       ...(one.away && isAhead(one.away, today) ? { away: { from: one.away.from, to: one.away.to } } : {}),
     }))
   const better = (one: (typeof lines)[number]) => Number(one.takes) + 2 * Number(one.standsIn)

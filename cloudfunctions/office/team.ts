@@ -14,9 +14,15 @@ const TEAMS = 60
 
 type Team = Collections['teams']
 
-/** A unit's open teams. One database call. */
-export const teamsOf = (unit: string): Promise<Team[]> =>
-  list('teams', { unit, open: true }, { limit: TEAMS, order: [['_id', 'asc']] })
+const kinds = Object.keys(teamKinds)
+
+/** A unit's open teams, stations first, each kind by name. One database call. */
+export async function teamsOf(unit: string): Promise<Team[]> {
+  const found = await list('teams', { unit, open: true }, { limit: TEAMS, order: [['_id', 'asc']] })
+  return found.sort(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh-CN'),
+  )
+}
 
 /** Names of teams by id, merged ones too. One database call, none where there are no teams. */
 export async function teamNames(ids: readonly (string | undefined)[]): Promise<Map<string, string>> {

@@ -38,7 +38,7 @@ export const assign = write('task.assign', assignForm, async (submission, form) 
   const elsewhere = tasks.find(({ unit }) => unit !== form.to.unit)
   if (elsewhere)
     refuse('input.invalid', { message: `“${elsewhere.title}”只能分派给承办单位自己的人`, field: 'to' })
-  const { next, inCharge } = addressee(await staffOf([form.to.unit]), form.to)
+  const { next, inCharge } = await addressee(submission, await staffOf([form.to.unit]), form.to)
   const told: { task: Task; by: Keeper; before: string }[] = []
   for (const task of tasks) {
     const post = submission.caller.posts.find(one => mayTake(task, 'assign', one))

@@ -47,10 +47,11 @@ export const issue = write('task.issue', taskForm, async (submission, form) => {
     issuer: actor(submission.caller, post),
     issuedAt: submission.at,
   }
-  const tasks = to.map((address, i) => {
-    const { next, inCharge } = addressee(staff, address)
-    return issued({ ...draft, _id: idOf(submission.id, i) }, next, inCharge, helpers)
-  })
+  const tasks: Task[] = []
+  for (const [i, address] of to.entries()) {
+    const { next, inCharge } = await addressee(submission, staff, address)
+    tasks.push(issued({ ...draft, _id: idOf(submission.id, i) }, next, inCharge, helpers))
+  }
   for (const task of tasks) begin(submission, task)
   tellIssued(submission, tasks)
   for (const unit of helpers)
@@ -73,7 +74,7 @@ export const reissue = write('task.issue', reissueForm, async (submission, form)
       message: ofCity ? '请选择一个单位' : '请选择本局的所（股、队）或者人员',
       field: 'to',
     })
-  const { next, inCharge } = addressee(staff, form.to)
+  const { next, inCharge } = await addressee(submission, staff, form.to)
   const reason = form.words ? { reason: form.words } : {}
   const after = taken(task, { step: 'reissue', next, inCharge, ...reason }, by, submission.at)
   if (!after) return refuse('state.wrong')

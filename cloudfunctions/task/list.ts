@@ -6,7 +6,7 @@ import { _ } from '../kernel/cloud'
 import { type Collections, list } from '../kernel/collections'
 import type { Caller } from '../kernel/identity'
 import { read } from '../kernel/procedure'
-import { type Choices, choicesAmong } from './people'
+import { type Choices, choicesIn } from './people'
 import { shown, type TaskRow } from './rows'
 import { type Staff, staffOf } from './staff'
 
@@ -26,7 +26,7 @@ export type TaskPage = {
 
 /**
  * Tasks of one list, twenty at a time: `mine` to do; `desk` to be signed for, assigned or decided, with what lies with
- * posts nobody holds; `out` under way; `ended`. At most four database calls.
+ * posts nobody holds; `out` under way; `ended`. At most five database calls.
  */
 export const listTasks = read('task.read', taskSearch, async (caller, input): Promise<TaskPage> => {
   const { found, vacant, choices } = await asked(caller, input.list, input.after)
@@ -37,7 +37,7 @@ export const listTasks = read('task.read', taskSearch, async (caller, input): Pr
     rows: shown(rows, caller.posts, vacant),
     ...(found.length > ROWS && last ? { next: last.rank } : {}),
     today: dayOf(Date.now()),
-    ...(choices && !input.after ? { choices } : {}),
+    ...(choices ? { choices } : {}),
     issues: postsWith(caller.posts, 'task.issue').length > 0,
   }
 })
@@ -66,15 +66,16 @@ async function asked(caller: Caller, which: TaskList, after: string | undefined)
       }
     }
     case 'desk': {
+      const assigns = postsWith(caller.posts, 'task.assign').length > 0
       const staff = await staffOf(orgs, ['chief', 'head', 'deputy', 'leader', 'officer'])
       const { desks, vacant } = deskOf(caller, staff)
-      const [waiting, orphaned] = await Promise.all([
+      const [waiting, orphaned, choices] = await Promise.all([
         soonest({ 'inCharge.post': _.in([...mine, ...desks]), stage: 'desk' }, after),
         vacant.length ? soonest({ 'inCharge.post': _.in(vacant), ...open }, after) : [],
+        assigns && !after ? choicesIn(orgs, staff) : undefined,
       ])
       const found = [...waiting, ...orphaned].sort((a, b) => (a.rank < b.rank ? -1 : 1)).slice(0, ROWS + 1)
-      const assigns = postsWith(caller.posts, 'task.assign').length > 0
-      return { found, vacant, ...(assigns ? { choices: choicesAmong(staff) } : {}) }
+      return { found, vacant, ...(choices ? { choices } : {}) }
     }
   }
 }
@@ -88,10 +89,8 @@ function deskOf(caller: Caller, staff: readonly Staff[]): { desks: string[]; vac
   const over = caller.posts.filter(({ role }) => role === 'head' || role === 'deputy' || role === 'chief')
   const of = (posts: typeof caller.posts, fits: (one: Staff) => boolean) =>
     staff.filter(one => fits(one) && posts.some(({ org }) => org === one.org)).map(({ _id }) => _id)
-  return {
-    desks: of(beside, ({ role }) => role === 'head'),
-    vacant: of(over, ({ person }) => !person),
-  }
+  const vacant = of(over, ({ person }) => !person)
+  return { desks: of(beside, ({ role }) => role === 'head').filter(id => !vacant.includes(id)), vacant }
 }
 
 const soonest = (where: Record<string, unknown>, after: string | undefined): Promise<Kept[]> =>

@@ -9,10 +9,10 @@ import { addressesOf } from '../kernel/files'
 import { visible } from '../kernel/identity'
 import { refuse } from '../kernel/problem'
 import { read } from '../kernel/procedure'
-import { choicesAmong } from './people'
-import { keeper, staffOf } from './staff'
+import { choicesIn } from './people'
+import { keeper } from './staff'
 
-/** One task as its reader may see it, what he may do with it now, and to whom he can give it. At most four calls. */
+/** One task as its reader may see it, what he may do with it now, and to whom he can give it. At most five calls. */
 export const readTask = read('task.read', z.strictObject({ task: id() }), async (caller, input) => {
   const found = await find('tasks', input.task)
   const { head: _head, ...task } = visible(caller, 'task.read', found)
@@ -20,9 +20,9 @@ export const readTask = read('task.read', z.strictObject({ task: id() }), async 
   const may = (step: TaskStep) => caller.posts.some(post => mayTake(task, step, post))
   const gives = may('assign') || (may('reissue') && !caller.posts.some(({ org }) => org === city.id))
   // Whoever answers may have changed since: the post stays, its holder goes.
-  const [answering, staff] = await Promise.all([
+  const [answering, choices] = await Promise.all([
     find('posts', task.inCharge.post),
-    gives ? staffOf([task.unit]) : undefined,
+    gives ? choicesIn([task.unit]) : undefined,
   ])
   const today = dayOf(Date.now())
   return {
@@ -48,6 +48,6 @@ export const readTask = read('task.read', z.strictObject({ task: id() }), async 
       reissue: may('reissue'),
       cancel: may('cancel'),
     },
-    ...(staff ? { choices: choicesAmong(staff) } : {}),
+    ...(choices ? { choices } : {}),
   }
 })

@@ -5,6 +5,7 @@ import type { Address, Keeper, Party } from '../../domain/task'
 import { _ } from '../kernel/cloud'
 import { list } from '../kernel/collections'
 import { refuse } from '../kernel/problem'
+import type { Submission } from '../kernel/submission'
 
 const MOST = 400
 
@@ -58,8 +59,12 @@ export function headOf(staff: readonly Staff[], unit: string): Keeper {
 }
 
 /** Whom an address names, and the post that answers there. Refuses whom no task can be given to. */
-export function addressee(staff: readonly Staff[], to: Address): { next: Party; inCharge: Keeper } {
-  const { unit, team, post } = to
+export async function addressee(
+  submission: Submission,
+  staff: readonly Staff[],
+  to: Address,
+): Promise<{ next: Party; inCharge: Keeper }> {
+  const { unit, team: id, post } = to
   if (post) {
     const named = staff.find(({ _id, org }) => _id === post && org === unit)
     if (!named) return refuse('record.missing', { message: '没有找到这个岗位，请重新选人', field: 'to' })
@@ -71,20 +76,21 @@ export function addressee(staff: readonly Staff[], to: Address): { next: Party; 
     const next = keeper(named)
     return { next, inCharge: next }
   }
-  if (!team) return { next: { unit }, inCharge: headOf(staff, unit) }
-  const members = staff.filter(one => one.org === unit && one.team === team)
-  if (!members.length) return refuse('record.missing', { message: '没有找到这个所（股、队）', field: 'to' })
+  if (!id) return { next: { unit }, inCharge: headOf(staff, unit) }
+  const team = await submission.find('teams', id)
+  if (team?.unit !== unit)
+    return refuse('record.missing', { message: '没有找到这个所（股、队），请重新选择', field: 'to' })
+  if (!team.open) return refuse('input.invalid', { message: `${team.name}已经撤并，请重新选择`, field: 'to' })
   // A team without a leader lies with the head until it has one.
-  const leader = first(members.filter(({ role }) => role === 'leader'))
-  const next = { unit, team, teamName: teamsIn(members)[0]?.name ?? '' }
+  const leader = first(staff.filter(one => one.org === unit && one.team === id && one.role === 'leader'))
+  const next = { unit, team: id, teamName: team.name }
   return { next, inCharge: leader ? keeper(leader) : headOf(staff, unit) }
 }
 
-/** The teams of these posts, called by whoever leads them. */
-export function teamsIn(staff: readonly Staff[]): { team: string; unit: string; name: string }[] {
-  const teams = [...new Set(staff.flatMap(({ team }) => team ?? []))]
-  return teams.map(team => {
-    const leader = first(staff.filter(one => one.team === team && one.role === 'leader'))
-    return { team, unit: team.split('.')[0] as string, name: `${leader?.name || '暂无负责人'}的所（队）` }
-  })
-}
+/** The open teams of these units. One database call. */
+export const teamsOf = (units: readonly string[]) =>
+  list(
+    'teams',
+    { unit: _.in([...new Set(units)]), open: true },
+    { limit: 60, order: [['_id', 'asc']], fields: ['_id', 'unit', 'name'] },
+  )

@@ -3,7 +3,7 @@ import { unitId } from '../../domain/enterprise'
 import { city } from '../../domain/organisation'
 import type { PostHolder } from '../../domain/people'
 import { postFor } from '../../domain/posts'
-import { type askKinds, daysGiven, offerOf, type Term } from '../../domain/term'
+import { type askKinds, daysGiven, endOf, offerOf, type Term } from '../../domain/term'
 import * as z from '../../domain/zod'
 import { _ } from '../kernel/cloud'
 import { list, page } from '../kernel/collections'
@@ -78,6 +78,7 @@ function shown(term: Term, holders: readonly PostHolder[], caller: Caller, now: 
     ...lineOf(term),
     why: term.why,
     left: daysBetween(dayOf(now), term.due),
+    late: term.state === 'running' && endOf(term) <= now,
     given: Math.max(1, daysGiven(term)),
     ownerName: holder?.name ?? '',
     mine: caller.posts.some(post => post.id === term.owner),

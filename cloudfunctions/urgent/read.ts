@@ -1,6 +1,7 @@
 import { nameOf, unitsIn } from '../../domain/organisation'
-import { postFor, postsWith } from '../../domain/posts'
-import { type Urgent, urgentReading, urgentStates } from '../../domain/urgent'
+import { postFor } from '../../domain/posts'
+import { type Urgent, urgentStates } from '../../domain/urgent'
+import { urgentReading } from '../../domain/urgent-form'
 import * as z from '../../domain/zod'
 import { _ } from '../kernel/cloud'
 import { find, list, page } from '../kernel/collections'
@@ -38,10 +39,7 @@ export const listUrgents = read('urgent.read', listForm, async (caller, { after 
     { unit: _.in(units), ...(after ? { rank: _.lt(after) } : {}) },
     { limit: ROWS + 1, order: [['rank', 'desc']] },
   )
-  return {
-    ...page(rows, ROWS, row => row.rank, lineOf),
-    may: { report: postsWith(caller.posts, 'urgent.report').length > 0 },
-  }
+  return page(rows, ROWS, row => row.rank, lineOf)
 })
 
 const lineOf = ({ _id, unit, kind, what, at, state, by }: Urgent) => ({

@@ -1,15 +1,8 @@
 import { dayOf } from '../../domain/calendar'
 import { city, nameOf } from '../../domain/organisation'
 import { roles } from '../../domain/posts'
-import {
-  URGENT_HOURS,
-  type Urgent,
-  urgentAfter,
-  urgentAnswer,
-  urgentForm,
-  urgentKinds,
-  urgentReading,
-} from '../../domain/urgent'
+import { URGENT_HOURS, type Urgent, urgentAfter, urgentKinds } from '../../domain/urgent'
+import { urgentAnswer, urgentForm, urgentReading } from '../../domain/urgent-form'
 import { _ } from '../kernel/cloud'
 import { list } from '../kernel/collections'
 import { requirePlausible } from '../kernel/moment'

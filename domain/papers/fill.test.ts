@@ -4,6 +4,7 @@ import { wholeCheck } from '../check.sample'
 import type { Notice } from '../notice'
 import { type Demand, demandFor } from '../notice'
 import { draftPaper } from '../paper'
+import type { Served } from '../service'
 import { draftForm } from '.'
 import { orderFrom, partyFrom, receiptFrom, recordFrom } from './fill'
 
@@ -107,11 +108,11 @@ test('责令改正通知书 from a correction: facts, articles once each, demand
 })
 
 describe('送达回证 from a correction', () => {
-  const served = (way: 'direct' | 'left' | 'post' | 'entrusted') =>
+  const served = (service: Omit<Served, 'at' | 'evidence'>) =>
     receiptFrom(
       notice({
         paper: { ...draftPaper('DOC-06'), state: 'served', number: '信市监责改〔2026〕18号' },
-        service: { way, receiver: '厂长甲', at: 1_784_250_000_000, evidence: [], officers: [...officers] },
+        service: { ...service, at: 1_784_250_000_000, evidence: [], officers: [...officers] },
       }),
     )
 
@@ -119,15 +120,27 @@ describe('送达回证 from a correction', () => {
     expect(receiptFrom(notice())).toEqual({ party: '赣南线缆厂', served: '责令改正通知书' })
   })
 
-  test.each([
-    ['direct', '直接送达', 'receiver', '厂长甲'],
-    ['left', '留置送达', 'witness', '厂长甲'],
-    ['post', '邮寄送达', 'receiver', '厂长甲'],
-    ['entrusted', '委托送达', 'remark', '受托机关：厂长甲'],
-  ] as const)('%s (程序规定 82)', (way, name, field, text) => {
-    const receipt = served(way)
-    expect(receipt).toMatchObject({ way: name, servedNumber: '信市监责改〔2026〕18号', [field]: text })
-    for (const other of ['receiver', 'witness', 'remark'].filter(one => one !== field))
+  test.each<[Omit<Served, 'at' | 'evidence'>, object]>([
+    [
+      { way: 'direct', receiver: '厂长甲', relation: '厂长' },
+      { way: '直接送达', receiver: '厂长甲', relation: '厂长' },
+    ],
+    [
+      { way: 'left', receiver: '王某', refusal: '拒绝签收' },
+      { way: '留置送达', witness: '王某', refusal: '拒绝签收' },
+    ],
+    [
+      { way: 'post', receiver: '门卫李某', receipt: 'EMS1CN' },
+      { way: '邮寄送达', receiver: '门卫李某', remark: '邮件号码：EMS1CN' },
+    ],
+    [
+      { way: 'entrusted', receiver: '厂长甲', authority: '南康区局' },
+      { way: '委托送达', receiver: '厂长甲', remark: '受托（转交）机关：南康区局' },
+    ],
+  ])('程序规定 82: %j', (service, expected) => {
+    const receipt = served(service)
+    expect(receipt).toMatchObject({ ...expected, servedNumber: '信市监责改〔2026〕18号' })
+    for (const other of ['receiver', 'witness', 'remark'].filter(one => !(one in expected)))
       expect(receipt).not.toHaveProperty(other)
     sound('DOC-09', receipt)
   })

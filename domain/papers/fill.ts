@@ -3,7 +3,7 @@ import { itemOf, shortName } from '../checklist'
 import type { Enterprise } from '../enterprise'
 import { photosIn } from '../evidence'
 import type { Notice } from '../notice'
-import { serviceWays } from '../paper'
+import { serviceWays, serviceWords } from '../service'
 import type { Named, PaperFields } from './field'
 
 // What records know goes onto the paper; what they do not know stays open, and nothing is guessed.
@@ -92,17 +92,17 @@ export function receiptFrom(notice: Notice): PaperFields {
     ...(paper.number ? { servedNumber: paper.number } : {}),
   }
   if (!service) return what
-  const { way, receiver } = service
+  const { way, at, receiver, relation, refusal, officers: _officers, ...more } = service
+  const remark = serviceWords({ way, ...more })
   return {
     ...what,
     way: serviceWays[way].name,
-    at: service.at,
+    at,
     officers: officersFrom(service.officers),
     // Who stands for it is another one in each way of service (程序规定 82).
-    ...(way === 'left'
-      ? { witness: receiver }
-      : way === 'entrusted'
-        ? { remark: `${serviceWays.entrusted.who}：${receiver}` }
-        : { receiver }),
+    ...(receiver ? { [way === 'left' ? 'witness' : 'receiver']: receiver } : {}),
+    ...(relation ? { relation } : {}),
+    ...(refusal ? { refusal } : {}),
+    ...(remark ? { remark } : {}),
   }
 }

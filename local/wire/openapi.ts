@@ -25,7 +25,7 @@ export function openApi(
 ): Buffer {
   const api = form.get('apiName')?.toString() ?? ''
   if (api !== 'subscribeMessage.send')
-    throw new CloudError('INVALID_PARAM', `the local cloud has no openapi ${api}`)
+    throw new CloudError('INVALID_PARAM', `the local cloud does not know wx.openApi ${api}`)
   if (invocation && !permissions(invocation.fn).includes(api)) return response({ errorCode: NO_PERMISSION })
   const answer = wechat.send(pairsOf(form.get('requestData') ?? Buffer.alloc(0)), now)
   return response({ data: Buffer.from(JSON.stringify(answer)), type: 'application/json; encoding=utf-8' })

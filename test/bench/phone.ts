@@ -1,4 +1,5 @@
 import { efforts, weights } from '../bundle/steps'
+import { effortOfTen } from '../bundle/task-steps'
 import { freshCloud, openBureau } from '../functions/bureau'
 import type { Result } from './say'
 
@@ -22,7 +23,10 @@ export async function phone(say: (result: Result) => void): Promise<void> {
     context: `${context}, 不符合 with its panel`,
   })
   say({ name: 'setdata.check.keystroke', value: sent.keystroke, unit: 'bytes', context })
-  const paths = Object.entries(await efforts(cloud, bureau))
+  const paths = Object.entries({
+    ...(await efforts(cloud, bureau)),
+    assign10: await effortOfTen(cloud, bureau),
+  })
   for (const [path, { taps, typed }] of paths) {
     say({ name: `taps.${path}`, value: taps, unit: 'taps', context: `${typed} characters typed` })
   }

@@ -36,7 +36,7 @@ export async function procedures(say: (result: Result) => void): Promise<void> {
     const times: number[] = []
     let calls = 0
     for (let run = 0; run <= RUNS; run++) {
-      const input = everything[path](await subjectOf(cloud, bureau), role)
+      const input = everything[path](await subjectOf(cloud, bureau, path), role)
       const before = cloud.calls().length
       const began = performance.now()
       const answer = await (callers[role] as Caller).ask(path, input)

@@ -61,6 +61,14 @@ export class Hand {
     this.effort.taps += 1
   }
 
+  /** Presses the line of the first page that leads to `url`; where the page has no such line yet, the tap counts all the same. */
+  async go(line: RegExp, url: string): Promise<void> {
+    if (this.phone.screen.has({ role: 'button', label: line }))
+      return this.tap({ role: 'button', label: line })
+    await this.phone.open(url)
+    this.effort.taps += 1
+  }
+
   /** Presses what says `text` in the element of this id, e.g. an item of the checklist. */
   tapIn(id: string, text: string): Promise<void> {
     return this.tap({ text, within: { id } })

@@ -1,6 +1,6 @@
 import { checklists } from '../../domain/checklist'
 import type { Cloud } from '../../local/cloud'
-import { type Bureau, wholeCheck } from '../functions/bureau'
+import { type Bureau, waitingNotice, wholeCheck } from '../functions/bureau'
 import { type Effort, Hand } from './hand'
 
 // Steps of the thread that more than one test takes, and the bench: no expectations here.
@@ -82,13 +82,20 @@ export async function judgeCable(officer: Hand, designation: string, ohmPerKm: s
   await officer.type('实测导体电阻', ohmPerKm)
 }
 
+/** From the list 待我批 to a paper that is approved and numbered. */
+export async function approvePaper(head: Hand, enterprise: string): Promise<void> {
+  await head.tap({ role: 'button', label: `责令改正通知书 · ${enterprise}` })
+  await head.tap('同意并编号')
+}
+
 /** Touches and letters of the shortest paths that are budgeted; the bureau must be new. */
 export async function efforts(
   cloud: Cloud,
   bureau: Bureau,
-): Promise<Record<'check.producer' | 'check.seller' | 'notice' | 'pocket', Effort>> {
+): Promise<Record<'check.producer' | 'check.seller' | 'notice' | 'pocket' | 'approve', Effort>> {
   const [producer, seller] = [await nameOf(cloud, bureau.producer), await nameOf(cloud, bureau.seller)]
   const officer = await new Hand(cloud, bureau.officer.openid).start()
+  const approval = new Hand(cloud, bureau.head.openid)
   const again = () => {
     officer.kill()
     return officer.start()
@@ -110,9 +117,23 @@ export async function efforts(
     const ofNotice = await officer.spent(() => orderCorrection(officer, producer))
     await again()
     const ofPocket = await officer.spent(() => judgeCable(officer, 'BV 2.5', '8.62'))
-    return { 'check.producer': ofProducer, 'check.seller': ofSeller, notice: ofNotice, pocket: ofPocket }
+    await waitingNotice(bureau)
+    const ofList = await approval.spent(async () => {
+      await approval.start()
+      await approval.phone.open('/approve/index')
+      await approvePaper(approval, producer)
+    })
+    return {
+      'check.producer': ofProducer,
+      'check.seller': ofSeller,
+      notice: ofNotice,
+      pocket: ofPocket,
+      // The row 待我批 of the first page opens the list: one touch more.
+      approve: { ...ofList, taps: ofList.taps + 1 },
+    }
   } finally {
     officer.kill()
+    approval.kill()
   }
 }
 

@@ -300,4 +300,6 @@ test('the shortest paths stay short', async () => {
   expect(spent['check.seller'].typed).toBe(0)
   expect(spent.notice.taps).toBeLessThanOrEqual(4)
   expect(spent.notice.typed).toBe(0)
+  expect(spent.approve.taps).toBeLessThanOrEqual(3)
+  expect(spent.approve.typed).toBe(0)
 })

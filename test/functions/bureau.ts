@@ -12,6 +12,7 @@ import type { Answer, CheckForm } from '../../domain/check'
 import { checklists, EDITION } from '../../domain/checklist'
 import type { Photo } from '../../domain/evidence'
 import { type Demand, demandFor } from '../../domain/notice'
+import { filledPaper } from '../../domain/papers/filled.sample'
 import type { Problem } from '../../domain/problems'
 import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud'
 
@@ -87,10 +88,12 @@ export class Caller {
     return answer.problem.code
   }
 
-  async picture(kind: 'photo' | 'signature' = 'photo'): Promise<Photo> {
+  /** A picture in the caller's folder; with `size`, that many bytes of it. */
+  async picture(kind: 'photo' | 'signature' = 'photo', size?: number): Promise<Photo> {
     const { folder } = await this.read('office.me', {})
     const chance = chanceFrom(Math.floor(Math.random() * 1e9))
-    const bytes = kind === 'photo' ? cablePicture(chance) : signaturePicture(chance)
+    const drawn = kind === 'photo' ? cablePicture(chance) : signaturePicture(chance)
+    const bytes = size ? Buffer.concat([drawn, Buffer.alloc(size - drawn.length)]) : drawn
     return uploaded(
       (openid, to, data) => this.cloud.upload(openid, to, data),
       { openid: this.openid, folder },
@@ -301,3 +304,31 @@ export async function figure(caller: Caller, unit: string, measure: string): Pro
   return (await caller.read('statistics.unit', { unit })).figures.find(shown => shown.measure === measure)
     ?.value
 }
+
+/** A paper of the file with every field filled in; with `submit`, sent for approval in the same write. */
+export async function draftedPaper(
+  bureau: Bureau,
+  kind: string,
+  {
+    by = bureau.officer,
+    submit = true,
+    ...more
+  }: { by?: Caller; submit?: boolean } & Partial<ContentOf<'paper.draft'>> = {},
+) {
+  return by.write('paper.draft', {
+    unit: bureau.unit,
+    kind,
+    about: { enterprise: bureau.producer },
+    fields: filledPaper(kind),
+    colleague: by === bureau.second ? bureau.officerPost : bureau.colleague,
+    submit,
+    ...more,
+  })
+}
+
+/** A paper of the file that was sent for approval: its id. */
+export const sentPaper = async (
+  bureau: Bureau,
+  kind: string,
+  more: Partial<ContentOf<'paper.draft'>> = {},
+): Promise<string> => (await draftedPaper(bureau, kind, more)).paper

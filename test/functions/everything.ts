@@ -2,7 +2,9 @@ import type { InputOf, Path } from '../../client/src/cloud/call'
 import { addDays, dayOf } from '../../domain/calendar'
 import type { CampaignForm, Plan } from '../../domain/campaign'
 import type { CheckForm } from '../../domain/check'
+import type { Photo } from '../../domain/evidence'
 import { type Demand, demandFor } from '../../domain/notice'
+import type { PaperFields } from '../../domain/papers'
 import type { Role } from '../../domain/posts'
 import { newId } from './bureau'
 
@@ -29,6 +31,11 @@ export type Subject = {
   returned: string
   head: string
   legal: string
+  /** Papers of the file, by how far they are; and a block with numbers left. */
+  papers: { draft: string; numbered: string; sealed: string; announced: string; fields: PaperFields }
+  block: string
+  /** A correction whose 公告 has run its time. */
+  announced: string
   /** Waiting applications, by the role that may admit them. */
   application: Partial<Record<Role, string>>
   /** Running terms of the first officer: as it is, with a request of his, paused. */
@@ -39,6 +46,10 @@ export type Subject = {
   message: Partial<Record<Role, string>>
   urgent: string
   form: CheckForm
+  /** Tasks by how they stand: `issued` to the unit, `held` by an officer, `disputed`, `returned` to its issuer. */
+  tasks: { issued: string; signed: string; held: string; disputed: string; returned: string }
+  /** A picture the caller has uploaded himself; anybody else’s is `file.foreign`. */
+  scan: Photo
   campaignForm: CampaignForm
   planForm: Plan
   /** Campaigns for the unit alone: not issued; running and 公开; running, its plan handed in. */
@@ -48,8 +59,6 @@ export type Subject = {
   /** Waits to be entered elsewhere; has been entered. */
   outsideWaiting: string
   outsideEntered: string
-  /** Tasks by how they stand: `issued` to the unit, `held` by an officer, `disputed`, `returned` to its issuer. */
-  tasks: { issued: string; signed: string; held: string; disputed: string; returned: string }
   code: string
   now: number
   deadline: string
@@ -149,10 +158,67 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
     submission({ notice: answered, colleague, passed: true, remark: '已改正', at: now }),
   'enforcement.read': ({ served }) => ({ notice: served }),
   'print.outside': ({ unit }) => ({ unit, system: 'gongpincha', kind: 'check' as const }),
+  'print.paper': ({ papers }) => ({ paper: papers.sealed, format: 'pdf' as const }),
   'print.notice': ({ served }) => ({ notice: served, format: 'pdf' as const }),
   'statistics.unit': ({ unit }) => ({ unit }),
   'statistics.board': () => ({}),
   'statistics.records': ({ unit }) => ({ unit, measure: 'checks' as const }),
+  'task.list': () => ({ list: 'desk' as const }),
+  'task.read': ({ tasks }) => ({ task: tasks.issued }),
+  'task.people': () => ({}),
+  'task.issue': ({ unit, colleague, deadline }, role) =>
+    submission({
+      title: '排查建材市场',
+      ask: '逐家核对进货查验记录',
+      kind: 'survey' as const,
+      due: deadline,
+      to: [role === 'chief' ? { unit } : { unit, post: colleague }],
+      secret: false,
+    }),
+  'task.sign': ({ tasks }) => submission({ task: tasks.issued }),
+  'task.assign': ({ unit, tasks, colleague }) =>
+    submission({ tasks: [{ task: tasks.issued, seen: 1 }], to: { unit, post: colleague } }),
+  'task.start': ({ tasks }) => submission({ task: tasks.held }),
+  'task.report': ({ tasks }) => submission({ task: tasks.held, words: '已查3家' }),
+  'task.complete': ({ tasks }) => submission({ task: tasks.held, words: '已办完' }),
+  'task.return': ({ tasks }) => submission({ task: tasks.held, reason: '不在本所辖区' }),
+  'task.reissue': ({ unit, tasks, colleague }, role) =>
+    submission({ task: tasks.returned, to: role === 'chief' ? { unit } : { unit, post: colleague } }),
+  'task.dispute': ({ unit, tasks }) =>
+    submission({ task: tasks.signed, thinks: unit === '360724' ? '360725' : '360724', reason: '不在本县' }),
+  'task.decide': ({ unit, tasks }) => submission({ task: tasks.disputed, lead: unit, words: '由你局办理' }),
+  'task.cancel': ({ tasks }) => submission({ task: tasks.issued, reason: '重复下发' }),
+  'enforcement.completeService': ({ announced: notice }) => submission({ notice }),
+  'paper.begin': ({ unit, enterprise }) => ({ unit, kind: 'DOC-18', enterprise }),
+  'paper.draft': ({ unit, enterprise, papers }) =>
+    submission({ unit, kind: 'DOC-18', about: { enterprise }, fields: papers.fields }),
+  'paper.revise': ({ papers }) => submission({ paper: papers.draft, fields: papers.fields }),
+  'paper.submit': ({ papers }) => submission({ paper: papers.draft }),
+  'paper.seal': ({ papers, scan }) => submission({ paper: papers.numbered, scan: [scan] }),
+  'paper.serving': ({ unit, enterprise }) => ({ unit, enterprise }),
+  'paper.serve': ({ papers, colleague, now }) =>
+    submission({ paper: papers.sealed, way: 'direct' as const, colleague, receiver: '厂长甲', at: now }),
+  'paper.completeService': ({ papers }) => submission({ paper: papers.announced }),
+  'paper.void': ({ papers }) => submission({ paper: papers.numbered, reason: '事实写错' }),
+  'paper.enterLate': ({ unit, scan, now }) =>
+    submission({ unit, kind: 'DOC-18', about: {}, on: dayOf(now), scan: [scan] }),
+  'paper.read': ({ papers }) => ({ paper: papers.sealed }),
+  'paper.list': ({ unit }) => ({ unit, by: { what: 'pile' as const, pile: 'seal' as const } }),
+  'paper.numbers': ({ unit }) => ({ unit }),
+  'paper.reserveBlock': ({ unit }) => submission({ unit, kind: 'DOC-18', count: 3 }),
+  'paper.returnBlock': ({ block }) => submission({ block }),
+  'paper.gaps': ({ unit, now }) => ({ unit, kind: 'DOC-18', year: dayOf(now).slice(0, 4) }),
+  'paper.address': ({ enterprise }) => ({ enterprise }),
+  'paper.confirmAddress': ({ enterprise, scan, now }) =>
+    submission({
+      enterprise,
+      signed: [scan],
+      ways: ['post' as const],
+      address: '工业园1号',
+      since: dayOf(now),
+    }),
+  'paper.withdrawAddress': ({ enterprise, now }) =>
+    submission({ enterprise, on: dayOf(now), reason: '换了地址' }),
   'campaign.draft': ({ campaignForm }) => submission(campaignForm),
   'campaign.drop': ({ campaignDraft }) => submission({ campaign: campaignDraft }),
   'campaign.issue': ({ campaignDraft }) => submission({ campaign: campaignDraft }),
@@ -179,31 +245,6 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
     submission({ outside, number: `GPC-${newId()}`, none: false, enteredOn: addDays(deadline, -10) }),
   'outside.undo': ({ outsideEntered: outside }) => submission({ outside, reason: '登记错了' }),
   'outside.request': ({ outsideWaiting: outside }) => submission({ outside, system: 'random' }),
-  'task.list': () => ({ list: 'desk' as const }),
-  'task.read': ({ tasks }) => ({ task: tasks.issued }),
-  'task.people': () => ({}),
-  'task.issue': ({ unit, colleague, deadline }, role) =>
-    submission({
-      title: '排查建材市场',
-      ask: '逐家核对进货查验记录',
-      kind: 'survey' as const,
-      due: deadline,
-      to: [role === 'chief' ? { unit } : { unit, post: colleague }],
-      secret: false,
-    }),
-  'task.sign': ({ tasks }) => submission({ task: tasks.issued }),
-  'task.assign': ({ unit, tasks, colleague }) =>
-    submission({ tasks: [{ task: tasks.issued, seen: 1 }], to: { unit, post: colleague } }),
-  'task.start': ({ tasks }) => submission({ task: tasks.held }),
-  'task.report': ({ tasks }) => submission({ task: tasks.held, words: '已查3家' }),
-  'task.complete': ({ tasks }) => submission({ task: tasks.held, words: '已办完' }),
-  'task.return': ({ tasks }) => submission({ task: tasks.held, reason: '不在本所辖区' }),
-  'task.reissue': ({ unit, tasks, colleague }, role) =>
-    submission({ task: tasks.returned, to: role === 'chief' ? { unit } : { unit, post: colleague } }),
-  'task.dispute': ({ unit, tasks }) =>
-    submission({ task: tasks.signed, thinks: unit === '360724' ? '360725' : '360724', reason: '不在本县' }),
-  'task.decide': ({ unit, tasks }) => submission({ task: tasks.disputed, lead: unit, words: '由你局办理' }),
-  'task.cancel': ({ tasks }) => submission({ task: tasks.issued, reason: '重复下发' }),
   'approval.list': () => ({}),
   'approval.read': ({ waiting: paper }) => ({ paper }),
   'approval.agree': ({ waiting: paper, digest: read }) => submission({ paper, read }),
@@ -248,10 +289,10 @@ export const placeless: readonly Path[] = [
   'office.myApplications',
   'office.withdraw',
   'statistics.board',
-  'campaign.list',
-  'campaign.published',
   'task.list',
   'task.people',
+  'campaign.list',
+  'campaign.published',
   'approval.list',
   'message.inbox',
   'message.read',

@@ -63,6 +63,10 @@ async function written(): Promise<string> {
     'counters',
     'chains',
     'approvals',
+    'papers',
+    'blocks',
+    'numbers',
+    'addresses',
   ]
   const counts = await Promise.all(names.map(async name => `${name} ${(await cloud.documents(name)).length}`))
   return counts.join(', ')

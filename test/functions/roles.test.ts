@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Path } from '../../client/src/cloud/call'
 import { papersRouter } from '../../cloudfunctions/papers'
 import { workRouter } from '../../cloudfunctions/work'
+import type { Photo } from '../../domain/evidence'
 import type { Role } from '../../domain/posts'
 import {
   admitChief,
@@ -132,6 +133,14 @@ describe('every procedure as every role, on its own and on a foreign unit', () =
   })
 })
 
+// Whose picture it is, is asked before anything else: each brings his own.
+const pictures = new Map<Caller, Promise<Photo>>()
+function ownPicture(caller: Caller): Promise<Photo> {
+  const known = pictures.get(caller) ?? caller.picture()
+  pictures.set(caller, known)
+  return known
+}
+
 // What was asked of authority: whether it let the call through. A step that cannot be taken now was let through.
 async function outcome(
   caller: Caller,
@@ -140,7 +149,10 @@ async function outcome(
   column: Column,
 ): Promise<'let through' | 'refused' | 'hidden' | 'failed'> {
   const role = (column === 'none' ? 'enterprise' : column) as Role
-  const answer = await caller.ask(name, everything[name](subject, role))
+  const answer = await caller.ask(
+    name,
+    everything[name]({ ...subject, scan: await ownPicture(caller) }, role),
+  )
   if (answer.ok) return 'let through'
   const { code } = answer.problem
   if (code === 'verb.denied' || code === 'post.none') return 'refused'
@@ -151,7 +163,8 @@ async function outcome(
 function expectedFor(name: Path, cell: Cell, column: Column): [string, string] {
   if (cell === '—') return ['refused', 'refused']
   if (cell === '所有人' || cell === '全市' || placeless.includes(name)) return ['let through', 'let through']
-  // A chief's own organisation is the city's bureau: both units lie below it and are not his own.
-  if (cell === '本单位' && column === 'chief') return ['hidden', 'hidden']
+  // A chief's own organisation is the city's bureau: both units lie below it. Tried on his own are his absences only.
+  if (cell === '本单位' && column === 'chief' && !/^office\.(set|end)Away$/.test(name))
+    return ['hidden', 'hidden']
   return ['let through', 'hidden']
 }

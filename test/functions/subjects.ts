@@ -1,10 +1,14 @@
+import type { Path } from '../../client/src/cloud/call'
 import { addDays, dayOf } from '../../domain/calendar'
 import { creditCheckDigit, organisationCheckDigit } from '../../domain/identifiers/credit-code'
+import { filledPaper } from '../../domain/papers/filled.sample'
 import type { Cloud } from '../../local/cloud'
 import {
   type Bureau,
   Caller,
   draftedNotice,
+  draftedPaper,
+  sentPaper,
   servedNotice,
   setChain,
   tasksFor,
@@ -13,7 +17,6 @@ import {
 } from './bureau'
 import { campaignSubjects } from './campaigns'
 import type { Subject } from './everything'
-import { sentPaper } from './light-paper'
 import { messageFor, put, termFor } from './terms'
 
 let serial = 5000
@@ -25,8 +28,11 @@ export function freshCode(unit: string): string {
   return `${first17}${creditCheckDigit(first17)}`
 }
 
-/** One of everything in a bureau, each in a state in which the next step can be taken. */
-export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> {
+/**
+ * One of everything in a bureau, each in a state in which the next step can be taken. For one procedure alone, papers of
+ * the file are made only where it asks for them.
+ */
+export async function subjectOf(cloud: Cloud, bureau: Bureau, path?: Path): Promise<Subject> {
   const { officer, maker } = bureau
   const now = officer.now ?? Date.now()
   const { check: found } = await officer.write(
@@ -43,8 +49,11 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
   const { digest } = await bureau.head.read('approval.read', { paper: waiting.notice })
   const returned = await waitingNotice(bureau)
   await bureau.head.write('approval.sendBack', { paper: returned.notice, reason: '期限太短' })
+  const filed =
+    !path || path.startsWith('paper.') || ['print.paper', 'enforcement.completeService'].includes(path)
+  const papers = filed ? await papersOf(cloud, bureau) : noPapers
   await setChain(bureau, [bureau.headPost], 'DOC-20')
-  const light = await sentPaper(cloud, bureau, 'DOC-20')
+  const light = await sentPaper(bureau, 'DOC-20')
   const { digest: lightDigest } = await bureau.head.read('approval.read', { paper: light })
   const asks = async (role: 'officer' | 'head' | 'enterprise') => {
     const someone = new Caller(cloud, `asks-${role}-${bureau.unit}-${++serial}`, officer.now)
@@ -162,6 +171,8 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     returned: returned.notice,
     head: bureau.headPost,
     legal: bureau.legalPost,
+    ...papers,
+    scan: await officer.picture(),
     application: {
       officer: await asks('enterprise'),
       head: await asks('officer'),
@@ -172,5 +183,58 @@ export async function subjectOf(cloud: Cloud, bureau: Bureau): Promise<Subject> 
     code: freshCode(bureau.unit),
     now,
     deadline: addDays(dayOf(now), 10),
+  }
+}
+
+const noPapers = {
+  papers: { draft: '', numbered: '', sealed: '', announced: '', fields: {} },
+  announced: '',
+  block: '',
+}
+
+const LONG_AGO = 60 * 86_400_000
+
+/** Papers of the file, one for each step that can be taken, a block of numbers and a confirmed address. */
+async function papersOf(cloud: Cloud, bureau: Bureau) {
+  const { officer } = bureau
+  const fields = filledPaper('DOC-18')
+  const written = (by = officer, submit = true) => draftedPaper(bureau, 'DOC-18', { by, submit })
+  const stamped = async (by = officer) => {
+    const { paper } = await written(by)
+    await by.write('paper.seal', { paper, scan: [await by.picture()] })
+    return paper
+  }
+  const past = new Caller(cloud, officer.openid, (officer.now ?? Date.now()) - LONG_AGO)
+  const published = {
+    way: 'public' as const,
+    colleague: bureau.colleague,
+    at: past.now as number,
+    reason: '下落不明，电话停机',
+    posted: 'press' as const,
+    published: '赣南日报第4版',
+  }
+  const announced = await stamped(past)
+  await past.write('paper.serve', { ...published, paper: announced })
+  const { notice: publishedNotice } = await draftedNotice({ ...bureau, officer: past }, 80)
+  await past.write('enforcement.seal', { notice: publishedNotice })
+  await past.write('enforcement.serve', { ...published, notice: publishedNotice })
+  await officer.write('paper.confirmAddress', {
+    enterprise: bureau.producer,
+    signed: [await officer.picture()],
+    ways: ['post'],
+    address: '工业园1号',
+    since: dayOf(officer.now ?? Date.now()),
+  })
+  const { block } = await officer.write('paper.reserveBlock', { unit: bureau.unit, kind: 'DOC-18', count: 3 })
+  return {
+    papers: {
+      draft: (await written(officer, false)).paper,
+      numbered: (await written()).paper,
+      sealed: await stamped(),
+      announced,
+      fields,
+    },
+    announced: publishedNotice,
+    block,
   }
 }

@@ -62,7 +62,7 @@ function List({ rows, next, onNext }: ListProps) {
               <Row
                 key={row.id}
                 label={row.title}
-                hint={`${row.authorName}，${waitedOf(row.since, Date.now())}`}
+                hint={hintOf(row)}
                 value={<Mark row={row} />}
                 spoken={row.title}
                 onPress={() => open(row.id)}
@@ -113,9 +113,14 @@ function List({ rows, next, onNext }: ListProps) {
   )
 }
 
+const hintOf = ({ authorName, since, until }: Waiting): string =>
+  until === undefined
+    ? `${authorName}，${waitedOf(since, Date.now())}`
+    : `${authorName}，措施已采取，${momentOf(until)}前补办批准`
+
 /** What is out of the ordinary with a paper; a plain one has its kind. */
 function Mark({ row }: { row: Waiting }) {
-  if (row.until !== undefined) return <Tag word={`${momentOf(row.until)}前补批`} tone="amber" />
+  if (row.until !== undefined) return <Tag word="补批" tone="amber" />
   if (row.vacant) return <Tag word="审批人已离岗" tone="amber" />
   if (row.forName) return <Tag word={`代${row.forName}`} tone="act" />
   return null
@@ -129,7 +134,7 @@ function Light({ row, on, onTurn }: { row: Waiting; on: boolean; onTurn: () => v
         <View className="light-main">
           <Text>{row.title}</Text>
           <Text className="row-hint">
-            {row.authorName}，{waitedOf(row.since, Date.now())}
+            {hintOf(row)}
             {row.forName ? `，代${row.forName}` : ''}
           </Text>
         </View>

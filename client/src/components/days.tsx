@@ -11,12 +11,14 @@ export interface DaysProps {
   total?: number
   /** `7月28日前`. */
   until: string
+  /** In place of the words for `left`: of a term that ends at an hour. */
+  words?: string
   children?: ReactNode
 }
 
 /** Days left as a ring with the number in it, and in words beside it. */
-export function Days({ left, total, until, children }: DaysProps) {
-  const words = left < 0 ? `已超期 ${-left} 天` : left === 0 ? '今天到期' : `还剩 ${left} 天`
+export function Days({ left, total, until, words: said, children }: DaysProps) {
+  const words = said ?? (left < 0 ? `已超期 ${-left} 天` : left === 0 ? '今天到期' : `还剩 ${left} 天`)
   return (
     <View className="days">
       <Image

@@ -55,9 +55,13 @@ function Line({ item }: { item: Item }) {
   )
 }
 
+// What nobody sent on purpose: a line that it arrived would only hide those that matter.
+const quiet = ['message.read', 'message.consent', 'urgent.receive']
+
 /** What waits on this device: each item with state, size, tries and last problem. */
 export function OutboxList() {
-  const { items, count, bytes } = useOutbox()
+  const { items: all, count, bytes } = useOutbox()
+  const items = all.filter(item => item.state !== 'done' || !quiet.includes(item.path))
   const online = useOnline()
   if (!items.length) return <Empty title="没有待上传的内容" text="您提交的内容都已送达。" />
   return (

@@ -20,6 +20,13 @@ const states: Record<NoticeState, string> = {
   void: '已作废',
 }
 
+/** What a paper waits for before it can be served. */
+const papers: Partial<Record<NoticeRow['paper'], string>> = {
+  draft: '退回修改',
+  pending: '待审批',
+  numbered: '待盖章',
+}
+
 /** How a deadline stands on a day, in words and tone. */
 export function dueOf(deadline: Day, today: Day): { left: number; word: string; tone?: Tone } {
   const left = daysBetween(today, deadline)
@@ -36,7 +43,7 @@ export function NoticeRows({ rows, today }: { rows: readonly NoticeRow[]; today:
         const due = dueOf(row.deadline, today)
         // A paper left lying past its own deadline can no longer be served.
         const stale = !row.open && due.left < 0
-        const waits = row.paper === 'numbered' ? '待盖章' : states[row.state]
+        const waits = papers[row.paper] ?? states[row.state]
         const word = row.open ? due.word : stale ? '期限已过' : waits
         const tone = row.open ? due.tone : stale ? ('amber' as const) : undefined
         return (

@@ -1,10 +1,11 @@
+import { dayOf } from '@domain/calendar'
 import { readCreditCode } from '@domain/identifiers/credit-code'
 import { city, nameOf, units } from '@domain/organisation'
 import { Picker, Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { type ContentOf, KEPT, outbox, useDraftState, useSend } from '@/cloud'
-import { BarButton, Card, Chips, Field, Framed, Page, tell } from '@/components'
+import { type ContentOf, KEPT, outbox, useCall, useDraftState, useSend } from '@/cloud'
+import { BarButton, Card, Chips, DateField, Field, Framed, Page, tell } from '@/components'
 
 type Content = ContentOf<'office.requestPost'>
 type Form = { [F in keyof Content]?: Content[F] | undefined }
@@ -12,10 +13,21 @@ type Role = Content['role']
 
 const roles: { value: Role; label: string; by: string }[] = [
   { value: 'officer', label: '检查员', by: '由本局负责人确认。' },
+  { value: 'leader', label: '所长、股长', by: '由本局负责人确认。' },
+  { value: 'legal', label: '法制人员', by: '由本局负责人确认。' },
+  { value: 'deputy', label: '分管局长', by: '由本局负责人确认。' },
   { value: 'enterprise', label: '企业负责人', by: '由当地检查员或局负责人确认。企业须已建档。' },
   { value: 'head', label: '局负责人', by: '由市级管理员确认。' },
   { value: 'chief', label: '市局科长', by: '由市级管理员确认。' },
 ]
+
+const isOfTeam = (role: Role | undefined) => role === 'leader' || role === 'officer'
+
+// The city's chief works in the city; whoever was one and is something else now has to say where.
+const placeOf = (role: Role | undefined, form: Form): Form => {
+  if (role === 'chief') return { org: city.id, team: undefined }
+  return form.org === city.id ? { org: undefined } : {}
+}
 
 /** 申请岗位: who I am and where I work; somebody who can answer for it lets me in. */
 export default function RequestPost() {
@@ -66,7 +78,7 @@ export default function RequestPost() {
             single
             options={roles}
             value={form.role ? [form.role] : []}
-            onChange={([value]) => change({ role: value, ...(value === 'chief' ? { org: city.id } : {}) })}
+            onChange={([value]) => change({ role: value, ...placeOf(value, form) })}
           />
         </Framed>
         <Field
@@ -90,16 +102,13 @@ export default function RequestPost() {
           {form.role === 'chief' ? null : <UnitField form={form} error={errorAt('org')} onChange={change} />}
         </View>
         <View>
+          {form.org && isOfTeam(form.role) ? (
+            <TeamField form={form} error={errorAt('team')} onChange={change} />
+          ) : null}
+        </View>
+        <View>
           {form.role === 'officer' ? (
-            <Field
-              label="执法证号"
-              required
-              maxlength={30}
-              hint="检查时要出示，也会写在检查记录上。"
-              defaultValue={form.certificate ?? ''}
-              error={errorAt('certificate')}
-              onChange={certificate => change({ certificate })}
-            />
+            <CertificateFields form={form} errorAt={errorAt} onChange={change} />
           ) : null}
         </View>
         <View>
@@ -126,7 +135,7 @@ function UnitField({ form, error, onChange }: PartProps) {
         mode="selector"
         range={units.map(unit => unit.name)}
         value={Math.max(at, 0)}
-        onChange={event => onChange({ org: units[Number(event.detail.value)]?.id })}
+        onChange={event => onChange({ org: units[Number(event.detail.value)]?.id, team: undefined })}
         aria-label="所在县（市、区）"
       >
         <View className="field-box">
@@ -134,6 +143,60 @@ function UnitField({ form, error, onChange }: PartProps) {
         </View>
       </Picker>
     </Framed>
+  )
+}
+
+/** The team is the unit's own: asked for where the unit has set some up. */
+function TeamField({ form, error, onChange }: PartProps) {
+  const teams = useCall('office.teams', { unit: form.org ?? '' }).data ?? []
+  if (!teams.length) return null
+  const names = ['暂不分到所队', ...teams.map(({ name }) => name)]
+  const at = teams.findIndex(({ id }) => id === form.team)
+  return (
+    <Framed label="所在所队" error={error} hint="不清楚的可以先不选，由本局负责人安排。">
+      <Picker
+        mode="selector"
+        range={names}
+        value={at + 1}
+        onChange={event => onChange({ team: teams[Number(event.detail.value) - 1]?.id })}
+        aria-label="所在所队"
+      >
+        <View className="field-box">
+          <Text className={at < 0 ? 'field-empty' : ''}>{names[at + 1]}</Text>
+        </View>
+      </Picker>
+    </Framed>
+  )
+}
+
+interface CertificateProps {
+  form: Form
+  errorAt: (field: string) => string | undefined
+  onChange: (members: Form) => void
+}
+
+function CertificateFields({ form, errorAt, onChange }: CertificateProps) {
+  return (
+    <View>
+      <Field
+        label="执法证号"
+        required
+        maxlength={30}
+        hint="检查时要出示，也会写在检查记录上。"
+        defaultValue={form.certificate ?? ''}
+        error={errorAt('certificate')}
+        onChange={certificate => onChange({ certificate })}
+      />
+      <DateField
+        label="证件有效期"
+        required
+        hint="证件上写明的最后一天；过期后不能执法。"
+        start={dayOf(Date.now())}
+        value={form.certificateUntil ?? ''}
+        error={errorAt('certificateUntil')}
+        onChange={certificateUntil => onChange({ certificateUntil })}
+      />
+    </View>
   )
 }
 
@@ -170,6 +233,8 @@ function lacking(form: Form): { field: string; message: string } | undefined {
   if (!form.org) return { field: 'org', message: '请选择所在单位' }
   if (form.role === 'officer' && !form.certificate?.trim())
     return { field: 'certificate', message: '请填写执法证号' }
+  if (form.role === 'officer' && !form.certificateUntil)
+    return { field: 'certificateUntil', message: '请选择证件有效期' }
   if (form.role === 'enterprise') {
     const read = readCreditCode(form.code ?? '')
     if (read.form === 'broken') return { field: 'code', message: read.reason }
@@ -177,13 +242,14 @@ function lacking(form: Form): { field: string; message: string } | undefined {
   return undefined
 }
 
-function contentOf({ role, name, phone, org, certificate, code }: Form): Content {
+function contentOf({ role, name, phone, org, team, certificate, certificateUntil, code }: Form): Content {
   return {
     role,
     name,
     phone,
     org: role === 'chief' ? city.id : org,
-    ...(role === 'officer' ? { certificate } : {}),
+    ...(isOfTeam(role) && team ? { team } : {}),
+    ...(role === 'officer' ? { certificate, certificateUntil } : {}),
     ...(role === 'enterprise' ? { code } : {}),
   } as Content
 }

@@ -7,18 +7,18 @@ import { type ActProps, optionsOf } from './approval'
 
 interface AgreeProps extends ActProps {
   onBack: () => void
-  /** Asks for the paper anew: what was read is no longer what stands there. */
-  onChanged: () => Promise<unknown>
 }
 
 /** 同意, the large button; the digest of what stands above goes with it. The button says what follows. */
-export function Agree({ onBack, onChanged, ...props }: AgreeProps) {
+export function Agree({ onBack, ...props }: AgreeProps) {
   const { approval } = props
   const [words, setWords] = useState('')
   const { send, problem } = useSend('approval.agree', optionsOf(props, '同意', 'approval.agree'))
   const press = async () => {
     const said = words.trim()
-    const result = await send({ paper: approval.id, read: approval.digest, ...(said ? { words: said } : {}) })
+    const result = await props.hold(
+      send({ paper: approval.id, read: approval.digest, ...(said ? { words: said } : {}) }),
+    )
     if (result.state === 'kept') {
       tell(KEPT)
       return leave()
@@ -26,10 +26,8 @@ export function Agree({ onBack, onChanged, ...props }: AgreeProps) {
     if (result.state === 'done') {
       const { number, waits } = result.answer
       tell(number ? `已批准，${number}` : `已同意，转${waits ?? '下一位'}审批`)
-      return leave()
+      leave()
     }
-    if ('problem' in result && ['paper.changed', 'state.wrong'].includes(result.problem.code))
-      await onChanged()
   }
   return (
     <View>

@@ -7,6 +7,8 @@ export interface ActProps {
   approval: Approval
   /** An earlier try that came back; this one takes its place. */
   instead: Item | undefined
+  /** Keeps the form in its place while its write is under way, until the page shows what came of it. */
+  hold: <R extends { state: string }>(work: Promise<R>) => Promise<R>
 }
 
 /** How something done to this paper stands in the outbox. */

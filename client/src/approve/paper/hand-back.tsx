@@ -55,7 +55,7 @@ export function SendBack(props: ActProps & { onClose: () => void }) {
   const { send, problem } = useSend('approval.sendBack', optionsOf(props, '退回修改', 'approval.sendBack'))
   const press = async () => {
     if (!reason.trim()) return tell('请写明退回原因')
-    const { state } = await send({ paper: props.approval.id, reason })
+    const { state } = await props.hold(send({ paper: props.approval.id, reason }))
     if (state !== 'done' && state !== 'kept') return
     tell(state === 'kept' ? KEPT : `已退回${props.approval.authorName}修改`)
     leave()
@@ -79,7 +79,7 @@ export function PassOn(props: ActProps & { onClose: () => void }) {
   const press = async () => {
     if (!chosen) return tell('请选择转给谁')
     if (!reason.trim()) return tell('请写明转批原因')
-    const { state } = await send({ paper: approval.id, to, reason })
+    const { state } = await props.hold(send({ paper: approval.id, to, reason }))
     if (state !== 'done' && state !== 'kept') return
     tell(state === 'kept' ? KEPT : `已转给${chosen.name}`)
     leave()

@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { type Item, useCall, useOutbox } from '@/cloud'
-import { Card, Page, Row, Skeleton, say, Tag, type Tone, useRefresh } from '@/components'
+import { Card, names, Page, Row, Skeleton, say, Tag, type Tone, useRefresh } from '@/components'
 import { ApprovalChain } from '@/components/approval-chain'
 import { momentOf } from '../times'
 import { Agree } from './agree'
-import type { Approval } from './approval'
+import type { ActProps, Approval } from './approval'
 import { PassOn, SendBack } from './hand-back'
 import './index.scss'
 import { PaperText } from './text'
@@ -42,25 +42,31 @@ const tones: Record<Approval['state'], Tone | undefined> = {
 function Whole({ approval, refetch }: { approval: Approval; refetch: () => Promise<unknown> }) {
   const [open, setOpen] = useState<'back' | 'on'>()
   const kept = useKept(approval.id)
+  // What waits in the outbox will change what may be done; until then nothing is offered twice.
+  const [held, setHeld] = useState(false)
   const stopped = kept?.state === 'refused' || kept?.state === 'conflict'
-  const free = !kept || stopped
+  const free = held || !kept || stopped
+  const hold: ActProps['hold'] = async work => {
+    setHeld(true)
+    const result = await work
+    // Refused, what stands here may be out of date: the text, or whose turn it is.
+    if (result.state === 'refused') await refetch()
+    setHeld(false)
+    return result
+  }
   const { may } = approval
   const show = (what: 'back' | 'on') => {
     setOpen(what)
     setTimeout(() => Taro.pageScrollTo({ selector: '#hand-back', duration: 200 }), 60)
   }
-  const act = { approval, instead: stopped ? kept : undefined, onClose: () => setOpen(undefined) }
+  const act = { approval, instead: stopped ? kept : undefined, hold, onClose: () => setOpen(undefined) }
   return (
     <View className="approve">
-      <View>{kept && !stopped ? <Sending item={kept} /> : null}</View>
+      <View>{kept && !held ? <Sending item={kept} stopped={stopped} /> : null}</View>
       <Standing approval={approval} />
       <PaperText approval={approval} />
       <View>{approval.content.form === 'notice' ? <Record check={approval.content.check} /> : null}</View>
-      <View>
-        {free && may.agree && !open ? (
-          <Agree {...act} onBack={() => show('back')} onChanged={refetch} />
-        ) : null}
-      </View>
+      <View>{free && may.agree && !open ? <Agree {...act} onBack={() => show('back')} /> : null}</View>
       <View id="hand-back">
         {free && open === 'back' && may.sendBack ? <SendBack {...act} /> : null}
         {free && open === 'on' && may.passOn ? <PassOn {...act} /> : null}
@@ -76,10 +82,15 @@ function Whole({ approval, refetch }: { approval: Approval; refetch: () => Promi
   )
 }
 
-function Sending({ item }: { item: Item }) {
+function Sending({ item, stopped }: { item: Item; stopped: boolean }) {
+  const what = item.title.split(' · ')[0]
   return (
-    <View className="banner">
-      <Text>▲ {item.title.split(' · ')[0]}已存在手机上，联网后自动发送。</Text>
+    <View className={names('banner', stopped && 'banner-bad')}>
+      <Text>
+        {stopped
+          ? `■ ${what}没有被接收：${item.problem?.message ?? ''}`
+          : `▲ ${what}已存在手机上，联网后自动发送。`}
+      </Text>
     </View>
   )
 }
@@ -102,7 +113,7 @@ function Standing({ approval }: { approval: Approval }) {
             前补办批准。不同意的，应当立即解除。
           </Text>
         ) : null}
-        {absent ? (
+        {absent && !approval.may.agree ? (
           <Text className="row-hint">
             ▲ {absent === 'vacant' ? '审批人已离岗' : '审批人外出'}，局负责人可以转给其他人审批。
           </Text>

@@ -2,18 +2,17 @@ import { spokenDay, writtenDay } from '@domain/calendar'
 import { campaignStates, opennesses } from '@domain/campaign'
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { type OutputOf, useCall } from '@/cloud'
+import { useCall } from '@/cloud'
 import { Card, Days, Page, Row, useRefresh } from '@/components'
 import { Aim } from '../parts/aim'
 import { momentOf } from '../parts/moments'
 import { People } from '../parts/people'
 import '../parts/parts.scss'
+import type { Campaign } from './campaign'
 import { DraftBar, Lead } from './lead'
 import { Matrix } from './matrix'
 import './index.scss'
 import { Mine, UnitBar } from './mine'
-
-export type Campaign = OutputOf<'campaign.read'>
 
 /** One campaign: for the city who has received and planned; for a unit what it has to do now. */
 export default function CampaignPage() {

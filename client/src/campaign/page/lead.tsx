@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { ask, BarButton, Button, Card, Row, TextArea, tell } from '@/components'
-import type { Campaign } from '.'
+import type { Campaign } from './campaign'
 
 /** A draft: read it, then issue it. */
 export function DraftBar({ campaign }: { campaign: Campaign }) {

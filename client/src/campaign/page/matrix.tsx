@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { ask, Button, Card, Figure, Figures, tell } from '@/components'
 import { names, say } from '@/components/names'
-import type { Campaign } from '.'
+import type { Campaign } from './campaign'
 
 type Response = Campaign['responses'][number]
 type Said = { word: string; tone?: 'red' | 'green' | 'amber' }

@@ -5,7 +5,7 @@ import Taro from '@tarojs/taro'
 import { KEPT, useSend } from '@/cloud'
 import { BarButton, Card, Row, Tag, tell } from '@/components'
 import { momentOf } from '../parts/moments'
-import type { Campaign } from '.'
+import type { Campaign } from './campaign'
 
 const planPage = ({ _id, mine }: Campaign) => `/campaign/plan/index?campaign=${_id}&unit=${mine?.unit}`
 const reportPage = ({ _id, mine }: Campaign) => `/campaign/report/index?campaign=${_id}&unit=${mine?.unit}`

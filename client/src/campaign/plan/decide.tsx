@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { BarButton, Card, TextArea, tell } from '@/components'
-import type { Read } from '.'
+import type { Read } from './plan'
 
 /** The city's word: approve, or send back with the reason. */
 export function Decide({ read }: { read: Read }) {

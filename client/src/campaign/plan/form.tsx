@@ -9,7 +9,7 @@ import { BarButton, Card, Photos, TextArea, tell } from '@/components'
 import { AimsForm, type DraftAim } from '../parts/aims-form'
 import { PeopleForm, type Person } from '../parts/people'
 import { saidOf, type Wrong, within, wrongFrom } from '../parts/wrong'
-import type { Read, Refused } from '.'
+import type { Read, Refused } from './plan'
 
 interface Draft {
   goals: string

@@ -3,7 +3,7 @@ import { planStates } from '@domain/campaign'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { type ContentOf, type OutputOf, useCall } from '@/cloud'
+import { type ContentOf, useCall } from '@/cloud'
 import { Button, Card, Page, Row, Tag, useRefresh } from '@/components'
 import { Pictures } from '@/components/pictures'
 import { Aim } from '../parts/aim'
@@ -13,8 +13,7 @@ import { refusedContent } from '../parts/refused'
 import '../parts/parts.scss'
 import { Decide } from './decide'
 import { PlanForm } from './form'
-
-export type Read = OutputOf<'campaign.plan'>
+import type { Read, Refused } from './plan'
 
 const owes = ({ planState }: Read) => planState === 'drafting' || planState === 'returned'
 
@@ -45,9 +44,6 @@ export default function PlanPage() {
     </Page>
   )
 }
-
-/** A plan that came back from the outbox. */
-export type Refused = ContentOf<'campaign.submitPlan'> & { item: string }
 
 function Content({ read, refused }: { read: Read; refused: Refused | undefined }) {
   const [editing, setEditing] = useState(refused !== undefined)

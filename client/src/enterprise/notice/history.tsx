@@ -1,5 +1,5 @@
 import type { Photo } from '@domain/evidence'
-import { serviceWays } from '@domain/paper'
+import { serviceWays, serviceWords } from '@domain/service'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components'
 import { names, type Tone } from '@/components/names'
@@ -30,9 +30,9 @@ function happenedIn({ service, acknowledgedAt, answers, reviews }: Notice): Happ
   ].sort((a, b) => a.at - b.at)
 }
 
-function servedBy({ at, way, receiver }: NonNullable<Notice['service']>): Happened {
-  const { name, who } = serviceWays[way]
-  return { at, what: '通知书送达', words: `${name}，${who}：${receiver}` }
+function servedBy(service: NonNullable<Notice['service']>): Happened {
+  const words = [serviceWays[service.way].name, serviceWords(service)].filter(Boolean).join('，')
+  return { at: service.at, what: '通知书送达', words }
 }
 
 export function History({ notice }: { notice: Notice }) {

@@ -1,6 +1,6 @@
 import { daysBetween, spokenDay } from '@domain/calendar'
 import { noticeStates } from '@domain/notice'
-import { serviceWays } from '@domain/paper'
+import { serviceWays, serviceWords } from '@domain/service'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -13,7 +13,7 @@ import { momentOf } from '../parts/times'
 import { Approval } from './approval'
 import { type Notice, STEPS, type StepProps } from './notice'
 import { Review } from './review'
-import { Seal, Serve, Void } from './steps'
+import { Complete, Seal, Serve, Void } from './steps'
 
 /** Steps of 送审, 批准, 盖章, 送达 that are behind. */
 const DONE: Record<Notice['paper']['state'], number> = {
@@ -25,6 +25,9 @@ const DONE: Record<Notice['paper']['state'], number> = {
   served: 4,
   void: 0,
 }
+
+/** What a paper waits for that is not yet approved. */
+const APPROVAL: Partial<Record<Notice['paper']['state'], string>> = { draft: '待修改', pending: '待审批' }
 
 const tones: Partial<Record<Notice['state'], Tone>> = {
   answered: 'act',
@@ -60,12 +63,13 @@ function Progress({ notice }: { notice: Notice }) {
   const urgent: Tone | undefined =
     notice.urgency === 'overdue' ? 'red' : notice.urgency === 'soon' ? 'amber' : undefined
   const tone = tones[state] ?? urgent
+  const waits = state === 'drafted' ? APPROVAL[paper.state] : undefined
   const stopped = state === 'void' ? '作废' : notice.approval?.returned ? '已退回' : undefined
   return (
     <Card {...(tone ? { tone } : {})}>
       <View className="notice-head">
         <Text className="notice-name">{notice.enterpriseName}</Text>
-        <Tag word={noticeStates[state]} {...(tones[state] ? { tone: tones[state] } : {})} />
+        <Tag word={waits ?? noticeStates[state]} {...(tones[state] ? { tone: tones[state] } : {})} />
       </View>
       <View>
         {notice.open ? (
@@ -87,7 +91,9 @@ function Progress({ notice }: { notice: Notice }) {
         ) : null}
         {state === 'drafted' ? (
           <Text className="notice-say">
-            {before(notice.deadline)}改好，{notice.demands.length}件事
+            {notice.announced
+              ? `公告送达中，${spokenDay(notice.announced.counts)}期满，次日起登记送达`
+              : `${before(notice.deadline)}改好，${notice.demands.length}件事`}
           </Text>
         ) : null}
       </View>
@@ -109,8 +115,7 @@ interface Told {
 }
 
 function toldIn(notice: Notice): Told[] {
-  const { service, sealed } = notice
-  const way = service && serviceWays[service.way]
+  const { service, announced, sealed } = notice
   return [
     ...notice.answers.map(({ at, words, photos }) => ({ at, what: '企业提交整改材料', words, photos })),
     ...notice.reviews.map(({ at, passed, remark, photos }) => ({
@@ -121,19 +126,18 @@ function toldIn(notice: Notice): Told[] {
       photos,
     })),
     ...(notice.acknowledgedAt ? [{ at: notice.acknowledgedAt, what: '企业已在手机上签收' }] : []),
-    ...(service && way
-      ? [
-          {
-            at: service.at,
-            what: way.name,
-            words: `${way.who}：${service.receiver}`,
-            photos: service.evidence,
-          },
-        ]
-      : []),
+    ...(service ? [servedAs(service)] : []),
+    ...(announced ? [{ ...servedAs(announced), tone: 'amber' as const, what: '▲ 公告送达中' }] : []),
     ...(sealed?.picture ? [{ at: sealed.at, what: '已加盖公章', photos: [sealed.picture] }] : []),
   ].sort((a, b) => b.at - a.at)
 }
+
+const servedAs = (service: NonNullable<Notice['service']>): Told => ({
+  at: service.at,
+  what: serviceWays[service.way].name,
+  words: serviceWords(service),
+  photos: service.evidence,
+})
 
 /** What happened since service, the newest first. */
 function Told({ notice }: { notice: Notice }) {
@@ -182,6 +186,7 @@ function Whole({ notice, refetch }: { notice: Notice; refetch: () => Promise<unk
       <View>
         {free && may.seal ? <Seal notice={notice} instead={instead} hold={hold} /> : null}
         {free && may.serve ? <Serve notice={notice} instead={instead} hold={hold} /> : null}
+        {free && may.complete ? <Complete notice={notice} instead={instead} hold={hold} /> : null}
         {free && may.review ? (
           <Review key={notice.state} notice={notice} instead={instead} hold={hold} />
         ) : null}

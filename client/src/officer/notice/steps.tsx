@@ -1,9 +1,9 @@
 import type { Photo } from '@domain/evidence'
-import { type ServiceWay, serviceWays } from '@domain/paper'
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { KEPT, keptAnswer, useDraftState, useSend } from '@/cloud'
-import { ask, BarButton, Button, Card, Chips, Field, Photos, say, TextArea, tell } from '@/components'
+import { ask, BarButton, Button, Card, Chips, Field, Photos, Row, say, TextArea, tell } from '@/components'
 import { likely, rememberColleague } from '../parts/colleague'
 import { optionsOf, type StepProps, sentBefore } from './notice'
 import { Second, secondOf, useColleagues } from './second'
@@ -42,33 +42,22 @@ export function Seal({ notice, instead, hold }: StepProps) {
   )
 }
 
-const HINTS: Partial<Record<ServiceWay, string>> = {
-  left: '拒绝签收的，请见证人到场，并拍照。',
-  post: '请拍下邮寄凭证和回执。',
-}
-const WAYS = (Object.keys(serviceWays) as ServiceWay[]).map(value => ({
-  value,
-  label: serviceWays[value].name,
-}))
-
 interface Service {
-  way: ServiceWay
   colleague: string
   receiver: string
   evidence: Photo[]
 }
 
-/** 登记送达: way, receiver, now. From this day on the correction counts. */
+/** 登记送达: who takes it, now. From this day on the correction counts. The other five ways have a page of their own. */
 export function Serve({ notice, instead, hold }: StepProps) {
   // Who signed the check's record is likely the one who takes the paper.
   const present = keptAnswer('inspection.read', { check: notice.check })?.present?.name
   const { colleagues } = useColleagues(notice)
   const [service, setService, draft] = useDraftState<Service>(`serve/${notice._id}`, () => ({
-    way: 'direct',
     colleague: likely(colleagues),
     receiver: '',
     evidence: [],
-    ...sentBefore<Service>(instead, 'enforcement.serve', ['way', 'colleague', 'receiver', 'evidence']),
+    ...sentBefore<Service>(instead, 'enforcement.serve', ['colleague', 'receiver', 'evidence']),
   }))
   const [turn, setTurn] = useState(0)
   const [missing, setMissing] = useState<string>()
@@ -76,21 +65,19 @@ export function Serve({ notice, instead, hold }: StepProps) {
     'enforcement.serve',
     optionsOf(notice, '送达登记', 'enforcement.serve', instead),
   )
-  const { who } = serviceWays[service.way]
-  const hint = HINTS[service.way]
   const press = async () => {
     // What is being typed is in the draft; `service` is what was last shown.
     const filled = draft.value
     if (!filled.receiver.trim()) {
-      setMissing(`请填写${who}`)
-      return tell(`请填写${who}`)
+      setMissing('请填写签收人')
+      return tell('请填写签收人')
     }
     const colleague = secondOf(filled.colleague, colleagues)
     if (!colleague) return tell('请选择协办人员')
     const { state } = await hold(
       send({
         notice: notice._id,
-        way: filled.way,
+        way: 'direct',
         colleague,
         receiver: filled.receiver,
         at: Date.now(),
@@ -104,22 +91,14 @@ export function Serve({ notice, instead, hold }: StepProps) {
   }
   return (
     <>
-      <Card title="下一步：送达" more="时间记为现在">
-        <Chips
-          label="送达方式"
-          single
-          options={WAYS}
-          value={[service.way]}
-          onChange={([next]) => next && setService(now => ({ ...now, way: next }))}
-        />
+      <Card title="下一步：直接送达" more="时间记为现在">
         <View key={turn}>
           <Field
-            label={who}
+            label="签收人"
             required
             defaultValue={service.receiver}
             maxlength={30}
             error={missing ?? (problem?.field === 'receiver' ? problem.message : undefined)}
-            {...(hint ? { hint } : {})}
             onChange={receiver => {
               setMissing(undefined)
               draft.patch({ receiver })
@@ -127,7 +106,7 @@ export function Serve({ notice, instead, hold }: StepProps) {
           />
         </View>
         <View>
-          {present && service.way === 'direct' ? (
+          {present ? (
             <Chips
               label="签收人"
               single
@@ -152,6 +131,11 @@ export function Serve({ notice, instead, hold }: StepProps) {
           value={service.evidence}
           onChange={evidence => setService(now => ({ ...now, evidence }))}
         />
+        <Row
+          label="不能直接送达"
+          hint="留置、邮寄、委托、公告、电子送达"
+          onPress={() => Taro.navigateTo({ url: `/paper/serve/index?notice=${notice._id}` })}
+        />
       </Card>
       <BarButton
         text="登记送达"
@@ -161,6 +145,17 @@ export function Serve({ notice, instead, hold }: StepProps) {
       />
     </>
   )
+}
+
+/** 公告期满: the thirty days are over. */
+export function Complete({ notice, instead, hold }: StepProps) {
+  const path = 'enforcement.completeService'
+  const { send, problem } = useSend(path, optionsOf(notice, '公告期满送达', path, instead))
+  const press = async () => {
+    const { state } = await hold(send({ notice: notice._id }))
+    if (through(state)) said(state, '已登记送达，整改开始计时')
+  }
+  return <BarButton text="公告期满，登记送达" busyText="正在登记" onPress={press} error={problem?.message} />
 }
 
 const WHY = ['事实有误，重新拟稿', '期限需要调整', '企业名称有误']

@@ -129,6 +129,13 @@ function Ending({ record }: { record: CheckRecord }) {
   )
 }
 
+/** 协办确认, from his own account. */
+function confirmedBy(said: CheckRecord['confirmation']): string {
+  if (!said) return '▲ 待协办本人确认'
+  if (said.agreed) return `✓ ${momentOf(said.at)} 已确认`
+  return `■ ${said.name}${said.present ? '不同意' : '说明'}：${said.words}`
+}
+
 /** Not on the server yet: said, so that nobody looks for it there. */
 function Waiting({ check }: { check: string }) {
   const item = useOutbox().items.find(one => one.id === check && one.state !== 'done')
@@ -182,6 +189,7 @@ function Written({ record }: { record: CheckRecord }) {
             <Row
               key={officer.post}
               label={at ? '协办' : '主办'}
+              {...(at && record.confirmation !== undefined ? { hint: confirmedBy(record.confirmation) } : {})}
               value={
                 <View>
                   <Text>{officer.name}</Text>
@@ -216,17 +224,25 @@ function Written({ record }: { record: CheckRecord }) {
   )
 }
 
+// The second officer's confirmation comes first: it has a day.
+function barOf(record: CheckRecord | undefined, { confirm, order }: Record<'confirm' | 'order', () => void>) {
+  const ordering = { text: '责令改正', onPress: order }
+  if (record?.mayConfirm)
+    return {
+      bar: <BarButton text="协办确认" onPress={confirm} {...(record.mayOrder ? { second: ordering } : {})} />,
+    }
+  return record?.mayOrder ? { bar: <BarButton {...ordering} /> } : {}
+}
+
 /** 检查记录, to read. Parameter: `check`. */
 export default function Screen() {
   const { check = '' } = useRouter().params
   const query = useCall('inspection.read', { check }, { keep: true, fresh: 60_000 })
   useRefresh(query)
-  const order = () => Taro.navigateTo({ url: `/officer/notice/index?check=${check}` })
+  const confirm = () => void Taro.navigateTo({ url: `/bureau/confirm/index?check=${check}` })
+  const order = () => void Taro.navigateTo({ url: `/officer/notice/index?check=${check}` })
   return (
-    <Page
-      query={query}
-      {...(query.data?.mayOrder ? { bar: <BarButton text="责令改正" onPress={order} /> } : {})}
-    >
+    <Page query={query} {...barOf(query.data, { confirm, order })}>
       {record => <Written record={record} />}
     </Page>
   )

@@ -2,14 +2,13 @@ import { writtenDay } from '@domain/calendar'
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { KEPT, type OutputOf, useCall, useSend } from '@/cloud'
+import { KEPT, useCall, useSend } from '@/cloud'
 import { ask, Button, Card, Page, Row, Tag, TextArea, tell, useRefresh } from '@/components'
 import { names, say } from '@/components/names'
 import { Sure } from '@/components/sure'
 import './index.scss'
 import { Register } from './register'
-
-export type Sheet = OutputOf<'outside.sheet'>
+import type { Sheet } from './sheet'
 
 /** 登记单: each field of the other system with what belongs into it, to be copied one by one; below it the number it got. */
 export default function SheetPage() {

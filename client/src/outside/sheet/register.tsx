@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { BarButton, Card, Chips, DateField, Field, tell } from '@/components'
-import type { Sheet } from '.'
+import type { Sheet } from './sheet'
 
 /** 填写登记号: the number there, and on which day; who and when are noted by themselves. */
 export function Register({ sheet }: { sheet: Sheet }) {

@@ -1,12 +1,13 @@
-import { Switch, View } from '@tarojs/components'
+import { spokenDay, writtenDay } from '@domain/calendar'
+import { Switch, Text, View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { person, signOut, useSession } from '@/cloud'
 import { Card, Page, Row, setCare, useCare, useRefresh } from '@/components'
 import { inputName } from '@/components/names'
 import { OutboxList } from '@/components/outbox-list'
+import { MyApplications } from '../my-applications'
 import { usePerson } from '../person'
 import { Applications } from './applications'
-import './index.scss'
 
 /** 我的: who I am, what waits on this phone, who waits for me. */
 export default function Mine() {
@@ -21,13 +22,17 @@ function Me() {
   const session = useSession()
   useRefresh(session)
   const me = session.data
-  const admits = me?.posts.some(({ role }) => role === 'head' || role === 'officer' || role === 'admin')
+  const own = (me?.posts ?? []).filter(({ standIn }) => !standIn)
+  const admits = own.some(({ role }) => role === 'head' || role === 'officer' || role === 'admin')
   return (
     <Page headline={me?.name || '我的'} {...(me ? { under: summary(me) } : {})}>
+      <View>{me?.certificateWarning ? <Warning text={me.certificateWarning} /> : null}</View>
       <View>{admits ? <Applications /> : null}</View>
+      <MyApplications />
       <OutboxList />
       <View>{me?.posts.some(({ role }) => APPROVE.includes(role)) ? <Approvals me={me} /> : null}</View>
       <Posts me={me} />
+      <View>{own.some(({ role }) => role !== 'enterprise') ? <Bureau posts={own} /> : null}</View>
       <Card>
         <Row
           label="速查"
@@ -48,7 +53,42 @@ function Me() {
 type Me = NonNullable<ReturnType<typeof useSession>['data']>
 
 const summary = (me: Me) =>
-  me.posts.map(({ roleName, orgName }) => `${orgName} ${roleName}`).join('、') || '还没有岗位'
+  me.posts
+    .map(({ roleName, orgName, teamName, standIn }) =>
+      standIn
+        ? `代理${standIn.name}（至${spokenDay(standIn.to)}）`
+        : `${[orgName, teamName].filter(Boolean).join('·')} ${roleName}`,
+    )
+    .join('、') || '还没有岗位'
+
+const Warning = ({ text }: { text: string }) => (
+  <View className="banner">
+    <Text>▲ {text}</Text>
+  </View>
+)
+
+function Bureau({ posts }: { posts: Me['posts'] }) {
+  const org = posts.find(({ role }) => role !== 'enterprise')?.org
+  const go = (url: string) => void Taro.navigateTo({ url })
+  return (
+    <Card>
+      <Row
+        label="岗位和人员"
+        hint="谁在哪个所队，哪些岗位没有人，谁在外出"
+        onPress={() => go(`/bureau/people/index?unit=${org}`)}
+      />
+      <View>
+        {posts.some(({ role }) => role !== 'enterprise' && role !== 'admin') ? (
+          <Row
+            label="外出授权"
+            hint="外出、休假时，请同事代为审批和办理"
+            onPress={() => go('/bureau/away/index')}
+          />
+        ) : null}
+      </View>
+    </Card>
+  )
+}
 
 /** Roles that may approve papers; domain/posts would bring its table into the main package. */
 const APPROVE: readonly string[] = ['chief', 'head', 'deputy', 'legal', 'leader']
@@ -75,7 +115,13 @@ function Approvals({ me }: { me: Me }) {
 function Posts({ me }: { me: Me | undefined }) {
   return (
     <Card>
-      {me?.certificate ? <Row label="执法证号" value={me.certificate} /> : null}
+      {me?.certificate ? (
+        <Row
+          label="执法证号"
+          value={me.certificate}
+          {...(me.certificateUntil ? { hint: `有效期至${writtenDay(me.certificateUntil)}` } : {})}
+        />
+      ) : null}
       <Row
         label="申请岗位"
         hint={me && me.posts.length === 0 ? '有了岗位才能办理工作' : '换了单位或又有新的岗位时用'}

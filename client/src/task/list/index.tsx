@@ -178,6 +178,7 @@ function Listed({ first, list, session, refetch }: ListedProps) {
           <Text className="row-hint">共 {rows.length} 件，已全部列出</Text>
         )}
       </View>
+      <View className={picked.length ? 'task-space-sheet' : 'task-space'} />
       <View>
         {picked.length && first.choices ? (
           <Assign
@@ -194,6 +195,13 @@ function Listed({ first, list, session, refetch }: ListedProps) {
       </View>
     </>
   )
+}
+
+/** On a desk it matters who sent it; elsewhere, who has it. */
+function withWhom(row: TaskRow): string {
+  if (row.helps) return `配合${row.unitName}`
+  if (row.state === 'issued' || row.state === 'signed') return `${row.issuer}下发，在${row.holder}`
+  return row.state === 'disputed' || row.state === 'returned' ? `${row.unitName}报来` : row.holder
 }
 
 interface LineProps {
@@ -221,13 +229,13 @@ function Line({ row, today, picked, onPick }: LineProps) {
         ) : null}
       </View>
       <View
-        className="task-main"
+        className={names('task-main', onPick && 'task-main-after')}
         onClick={() => Taro.navigateTo({ url: `/task/task/index?task=${row.id}` })}
         {...say('button', `${row.title}，${state.word}，${over ? '' : due.word}`)}
       >
         <Text className="task-name">{row.title}</Text>
         <Text className="task-under">
-          {taskKinds[row.kind]} · {row.helps ? `配合${row.unitName}` : row.holder}
+          {taskKinds[row.kind]} · {withWhom(row)}
           {row.target ? ` · ${row.target.reported}/${row.target.count}${row.target.of}` : ''}
         </Text>
         <View>{row.reason ? <Text className="task-reason">{row.reason}</Text> : null}</View>

@@ -49,7 +49,7 @@ function Step({ line, own }: { line: Line; own: string | undefined }) {
       <Head what={taskSteps[line.step].name} at={line.at} />
       <Text className="task-log-words">
         {partyWords(line.by, own)}
-        {moves ? ` → ${partyWords(line.to, own)}` : ''}
+        {moves ? ` → ${partyWords(line.to, line.by.unit)}` : ''}
       </Text>
       {line.reason ? <Text className="task-log-reason">{line.reason}</Text> : null}
     </>

@@ -7,19 +7,12 @@ import { useState } from 'react'
 import { type Item, useCall, useOutbox, useSession } from '@/cloud'
 import { BarButton, Card, Days, names, Page, Row, Skeleton, Tag, useRefresh } from '@/components'
 import { Pictures } from '@/components/pictures'
-import {
-  Assign,
-  Cancel,
-  Complete,
-  Deciding,
-  Disputing,
-  type FormProps,
-  GiveBack,
-  Reissue,
-  ReportProgress,
-  Sign,
-  Start,
-} from '../parts/forms'
+import { Cancel, GiveBack } from '../parts/forms/back'
+import { Deciding, Disputing } from '../parts/forms/dispute'
+import type { FormProps } from '../parts/forms/form'
+import { Assign, Reissue } from '../parts/forms/give'
+import { Sign, Start } from '../parts/forms/press'
+import { Complete, ReportProgress } from '../parts/forms/work'
 import { Log } from '../parts/log'
 import { isChief, ownUnit, stateOf, type Task } from '../parts/words'
 import '../task.scss'
@@ -58,8 +51,12 @@ const useWaiting = (task: string): Item | undefined =>
     item =>
       item.path.startsWith('task.') &&
       item.state !== 'done' &&
-      (item.content as { task?: string } | undefined)?.task === task,
+      isAbout(item.content as Content | undefined, task),
   )
+
+type Content = { task?: string; tasks?: { task: string }[] }
+const isAbout = (content: Content | undefined, task: string): boolean =>
+  content?.task === task || content?.tasks?.some(one => one.task === task) === true
 
 function Whole({ task, refetch }: { task: Task; refetch: () => Promise<unknown> }) {
   const waiting = useWaiting(task._id)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '协办确认', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '所队', enablePullDownRefresh: true })
