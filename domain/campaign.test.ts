@@ -4,20 +4,17 @@ import {
   type CampaignForm,
   campaignAfter,
   campaignDays,
-  campaignForm,
   campaignStates,
   campaignSteps,
-  changeForm,
-  decisionForm,
   type PlanState,
   planAfter,
-  planForm,
   planStates,
   planSteps,
   type Target,
   targetProgress,
   targetWarning,
 } from './campaign'
+import { campaignForm, changeForm, decisionForm, planForm } from './campaign-forms'
 import { newCampaignFrom, template2021 } from './campaign-template'
 import { units } from './organisation'
 
@@ -71,7 +68,7 @@ test.each<[string, object, string]>([
   [
     'is not said to be unclassified',
     { unclassified: false },
-    'unclassified: 涉密内容不得进入本系统，请按保密规定在线下印发，并通知本单位保密人员',
+    'unclassified: 请先做保密审查。涉密内容不得进入本系统，请按保密规定在线下印发，并通知本单位保密人员',
   ],
   [
     'wants it after its end',

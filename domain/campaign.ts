@@ -1,11 +1,10 @@
 import { type Day, daysBetween } from './calendar'
 import { CLASSIFIED, holdsMarked } from './classified'
-import { unitId } from './enterprise'
-import { photos } from './evidence'
-import { day, id, phone, prose, words } from './fields'
-import { type Measure, measures } from './measures'
-import { city, nameOf, sections, unitOf } from './organisation'
-import * as z from './zod'
+import type { Photo } from './evidence'
+import type { Measure } from './measures'
+import { city, nameOf, unitOf } from './organisation'
+
+// The rules of a campaign without their forms (campaign-forms.ts), so that a first page may carry them.
 
 /** States of a campaign (专项行动). */
 export const campaignStates = { draft: '拟稿', running: '进行中', closed: '已结束', void: '作废' } as const
@@ -70,20 +69,6 @@ export const lines: Record<CampaignLine, { name: string; section: string }> = {
   credit: { name: '信用监管', section: '360700.credit' },
 }
 
-const isSection = (text: string): boolean => sections.some(({ id: section }) => section === text)
-
-/** Somebody of the leading group (领导小组) or a contact (联系人). */
-const person = z.strictObject({
-  role: words('职务', 30),
-  name: words('姓名', 30),
-  phone: z.optional(phone('电话')),
-})
-export type CampaignPerson = z.infer<typeof person>
-const people = (least: number) =>
-  z
-    .array(person, '请填写领导小组和联系人')
-    .check(z.minLength(least, '请至少写明一名负责人'), z.maxLength(20, '领导小组和联系人最多20人'))
-
 /**
  * Measures a target can be counted by: what happens within the dates. Of a stock only what is new can be counted, so
  * 在册企业 stands for 新建档 and 已排查 for 新排查; what is open or overdue on a day is no aim.
@@ -98,11 +83,67 @@ export const targetMeasures = [
 ] as const
 export type TargetMeasure = (typeof targetMeasures)[number] & Measure
 
-const NEW: Partial<Record<TargetMeasure, string>> = { enterprises: '新建档企业', covered: '新排查企业' }
+/** An aim in numbers: what, how many, counted how, until when. */
+export type Aim = {
+  id: string
+  name: string
+  /** Unit of count: 家, 份. */
+  count: string
+  wanted: number
+  measure: TargetMeasure | 'told'
+  due: Day
+}
+
+/** A target of a campaign (目标任务). */
+export type Target = Aim & {
+  /** `each`: every unit has to reach the number for itself; a unit; or a section, which answers for the city's sum. */
+  owner: string
+}
+
+/** A task of a unit's plan, with its owner (通知 五(一)). */
+export type PlanTask = Aim & { owner: string }
+
+/** Somebody of the leading group (领导小组) or a contact (联系人). */
+export type CampaignPerson = { role: string; name: string; phone?: string | undefined }
+
+/** A unit's own plan: goals, tasks, persons (通知 五(一)). */
+export type Plan = { goals: string; tasks: PlanTask[]; people: CampaignPerson[]; pages: Photo[] }
+
+/** What a section lays down. */
+export type CampaignForm = {
+  /** The draft that is drawn up anew. */
+  draft?: string | undefined
+  title: string
+  number: string
+  office: string
+  issuedOn: Day
+  first: Day
+  last: Day
+  products: string[]
+  openness: Openness
+  unclassified: true
+  units: string[]
+  sections: string[]
+  text: string
+  pages: Photo[]
+  /** Day by which each unit hands in its plan. */
+  planBy: Day
+  people: CampaignPerson[]
+  targets: Target[]
+}
+
+const counting: Record<TargetMeasure | 'told', string> = {
+  told: '按填报',
+  covered: '按新排查企业',
+  enterprises: '按新建档企业',
+  noticesServed: '按送达责令改正',
+  noticesClosed: '按整改办结',
+  checks: '按现场检查',
+  findings: '按发现问题',
+}
 
 /** How a target is counted, in words. */
-export const countedBy = (measure: TargetMeasure | 'told'): string =>
-  measure === 'told' ? '按填报' : `按${NEW[measure] ?? measures[measure].name}`
+export const countedBy = (measure: TargetMeasure | 'told'): string => counting[measure]
 
 /** What should be thought of before a target is set by this measure; undefined where nothing speaks against it. */
 export const targetWarning = (measure: TargetMeasure | 'told'): string | undefined =>
@@ -111,76 +152,8 @@ export const targetWarning = (measure: TargetMeasure | 'told'): string | undefin
     ? '检查次数、发现问题数不宜作为考核指标（国办发〔2024〕54号，依据待核），可改按建档、办结数'
     : undefined
 
-const aim = (label: string, key: 't' | 'p') => ({
-  id: z
-    .string()
-    .check(z.regex(key === 't' ? /^t[0-9a-z]{1,12}$/ : /^p[0-9a-z]{1,12}$/, '编号不对，请重新添加这一项')),
-  name: words(label, 60),
-  /** Unit of count: 家, 份. */
-  count: words('计量单位', 6),
-  wanted: z.int('请填写数量，应为整数').check(z.gte(1, '数量应大于0'), z.lte(1_000_000, '数量太大，请检查')),
-  measure: z.enum([...targetMeasures, 'told'], '请选择怎么计数'),
-  due: day('完成期限'),
-})
-
-const isOwner = (text: string) => text === 'each' || unitOf(text) !== undefined || isSection(text)
-
-/** An aim in numbers (目标任务). */
-const target = z.strictObject({
-  ...aim('目标', 't'),
-  /** `each`: every unit has to reach the number for itself; a unit; or a section, which answers for the city's sum. */
-  owner: z.string('请选择责任单位').check(z.refine(isOwner, '没有这个责任单位，请重新选择')),
-})
-export type Target = z.infer<typeof target>
-
 /** 责任单位, in words. */
 export const ownerName = (owner: string): string => (owner === 'each' ? '各单位' : nameOf(owner))
-
-const targets = z.array(target, '请填写目标任务').check(z.maxLength(30, '目标任务最多30项'))
-
-const addressed = z
-  .array(unitId(), '请选择主送单位')
-  .check(z.minLength(1, '请至少选择一个主送单位'), z.maxLength(20, '主送单位重复了'))
-
-/** The form by which a section draws up a campaign. */
-export const campaignForm = z
-  .strictObject({
-    /** The draft that is drawn up anew. */
-    draft: z.optional(id()),
-    title: words('标题', 80),
-    number: z.string('请填写发文字号').check(
-      z.overwrite((text: string) =>
-        text.replace(/\s/g, '').replace(/[[［(（【](20\d\d)[\]］)）】]/, '〔$1〕'),
-      ),
-      z.regex(/^.{1,30}〔20\d{2}〕\d{1,5}号$/, '发文字号应如“赣市市监质监字〔2026〕13号”'),
-    ),
-    office: words('发文机关', 60),
-    issuedOn: day('印发日期'),
-    first: day('开始日期'),
-    last: day('结束日期'),
-    products: z
-      .array(words('重点产品', 30), '请填写重点产品')
-      .check(z.minLength(1, '请至少写明一种重点产品'), z.maxLength(20, '重点产品最多20种')),
-    openness: z.enum(['public', 'internal'], '请选择公开或内部'),
-    unclassified: z.literal(true, CLASSIFIED),
-    units: addressed,
-    sections: z
-      .array(z.string().check(z.refine(isSection, '没有这个科室')))
-      .check(z.maxLength(sections.length, '科室重复了')),
-    text: prose('正文', 12_000),
-    pages: photos(),
-    /** Day by which each unit hands in its plan. */
-    planBy: day('方案报送日期'),
-    people: people(0),
-    targets,
-  })
-  .check(
-    z.superRefine((form, context) => {
-      for (const { message, path } of wrongIn(form))
-        context.addIssue({ code: 'custom', message, path, input: form })
-    }),
-  )
-export type CampaignForm = z.infer<typeof campaignForm>
 
 type Wrong = { message: string; path: (string | number)[] }
 
@@ -220,84 +193,6 @@ export function wrongTargets(
   })
   return found
 }
-
-const told = z
-  .array(
-    z.strictObject({
-      id: z.string().check(z.regex(/^[tp][0-9a-z]{1,12}$/, '没有这项目标，请刷新后再填')),
-      value: z.int('请填写整数').check(z.gte(0, '不能小于0'), z.lte(1_000_000, '数量太大，请检查')),
-    }),
-  )
-  .check(z.maxLength(60, '填报的数字太多'))
-
-/** What may be changed while a campaign runs: people, targets, and the numbers the city's sections count themselves. */
-export const changeForm = z
-  .strictObject({ campaign: id(), people: people(0), targets, told })
-  .check(z.refine(form => !holdsMarked([form.people, form.targets]), CLASSIFIED))
-
-export const issueForm = z.strictObject({ campaign: id() })
-export const closeForm = z
-  .strictObject({ campaign: id(), words: words('小结', 1000) })
-  .check(z.refine(form => !holdsMarked(form.words), { message: CLASSIFIED, path: ['words'] }))
-export const receiptForm = z.strictObject({ campaign: id(), unit: unitId() })
-export const reminderForm = z.strictObject({
-  campaign: id(),
-  what: z.enum(['receipt', 'plan'], '请选择催办什么'),
-})
-
-/** A task of a unit's plan, with number, owner and day (通知 五(一)). */
-const task = z.strictObject({ ...aim('任务', 'p'), owner: words('责任人', 40) })
-export type PlanTask = z.infer<typeof task>
-
-/** A unit's own plan: goals, tasks, persons (通知 五(一)). */
-export const planForm = z
-  .strictObject({
-    campaign: id(),
-    unit: unitId(),
-    goals: words('目标', 1000),
-    tasks: z
-      .array(task, '请填写任务')
-      .check(z.minLength(1, '请至少写一项任务'), z.maxLength(30, '任务最多30项')),
-    people: people(1),
-    pages: photos(),
-  })
-  .check(
-    z.superRefine((form, context) => {
-      const say = (message: string, ...path: (string | number)[]) =>
-        context.addIssue({ code: 'custom', message, path, input: form })
-      if (new Set(form.tasks.map(one => one.id)).size < form.tasks.length)
-        say('任务重复了，请删去一项', 'tasks')
-      if (holdsMarked([form.goals, form.tasks, form.people])) say(CLASSIFIED, 'goals')
-    }),
-  )
-export type PlanForm = z.infer<typeof planForm>
-export type Plan = Omit<PlanForm, 'campaign' | 'unit'>
-
-/** The city's word on a plan: 批准, or 退回修改 with the reason. */
-export const decisionForm = z
-  .strictObject({
-    campaign: id(),
-    unit: unitId(),
-    approved: z.boolean('请选择批准或退回'),
-    words: prose('意见', 500),
-  })
-  .check(
-    z.refine(form => form.approved || form.words !== '', {
-      message: '退回修改：请写明要改什么',
-      path: ['words'],
-    }),
-  )
-
-/** A unit's progress report (动态) on one line of work, with what it counts itself. */
-export const reportForm = z
-  .strictObject({
-    campaign: id(),
-    unit: unitId(),
-    line: z.enum(Object.keys(lines) as [CampaignLine, ...CampaignLine[]], '请选择业务口'),
-    words: words('进展情况', 1000),
-    told,
-  })
-  .check(z.refine(form => !holdsMarked(form.words), { message: CLASSIFIED, path: ['words'] }))
 
 /** A campaign as it is kept. Its unit is the city; `units` are those addressed. */
 export type Campaign = Omit<CampaignForm, 'draft' | 'unclassified'> & {

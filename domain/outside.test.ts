@@ -87,7 +87,7 @@ test('a check in the order of 工品查, its day by Chinese time, its findings i
     检查编号: '',
   })
   expect(lines.问题描述).toMatch(/^P-13 .+：检定证书已过有效期$/)
-  expect(lines.检查项目逐项结果?.split('；')).toHaveLength(22)
+  expect(lines.检查项目逐项结果?.split('\n')).toHaveLength(22)
 })
 
 test('a telephone number stays masked', () => {

@@ -130,12 +130,12 @@ export const makers: Record<string, (record: OutsideRecord) => string> = {
   checkedOn: ({ check }) => (check ? dayOf(check.finishedAt) : ''),
   officers: ({ check }) => officers(check?.officers),
   itemResults: ({ check }) =>
-    (check?.answers ?? []).map(({ item, result }) => `${named(item)}：${result}`).join('；'),
+    (check?.answers ?? []).map(({ item, result }) => `${named(item)}：${result}`).join('\n'),
   found: ({ check }) => (check ? (findingsIn(check.answers).length ? '是' : '否') : ''),
   findings: ({ check }) =>
     findingsIn(check?.answers ?? [])
       .map(({ item, note }) => (note ? `${named(item)}：${note}` : named(item)))
-      .join('；'),
+      .join('\n'),
   pictures: ({ check }) => {
     const count = photosIn(check?.answers ?? []).length
     return count ? `${count}张照片，请在该系统另行上传` : ''

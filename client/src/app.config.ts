@@ -51,6 +51,20 @@ export default defineAppConfig({
       ],
     },
     { root: 'rules', name: 'rules', pages: ['index', 'deadline/index', 'code/index'] },
+    {
+      root: 'campaign',
+      name: 'campaign',
+      pages: [
+        'list/index',
+        'page/index',
+        'plan/index',
+        'text/index',
+        'report/index',
+        'edit/index',
+        'change/index',
+      ],
+    },
+    { root: 'outside', name: 'outside', pages: ['list/index', 'sheet/index'] },
     { root: 'task', name: 'task', pages: ['list/index', 'task/index', 'issue/index'] },
   ],
   // An officer opens the door where there is network and goes on where there is none: all work is fetched at the door.

@@ -2,13 +2,11 @@ import {
   type CampaignLine,
   lines,
   planAfter,
-  planForm,
   type Response,
-  receiptForm,
-  reportForm,
   responseId,
   targetsOf,
 } from '../../domain/campaign'
+import { planForm, receiptForm, reportForm } from '../../domain/campaign-forms'
 import { nameOf } from '../../domain/organisation'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'

@@ -1,4 +1,5 @@
-import { type CampaignForm, campaignAfter, campaignForm, issueForm } from '../../domain/campaign'
+import { type CampaignForm, campaignAfter } from '../../domain/campaign'
+import { campaignForm, issueForm } from '../../domain/campaign-forms'
 import { city } from '../../domain/organisation'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'

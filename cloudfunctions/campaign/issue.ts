@@ -1,5 +1,6 @@
 import { spokenDay } from '../../domain/calendar'
-import { campaignAfter, issueForm, type Response, responseId } from '../../domain/campaign'
+import { campaignAfter, type Response, responseId } from '../../domain/campaign'
+import { issueForm } from '../../domain/campaign-forms'
 import { nameOf } from '../../domain/organisation'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'

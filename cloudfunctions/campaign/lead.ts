@@ -1,16 +1,13 @@
 import { dayOf } from '../../domain/calendar'
 import {
   campaignAfter,
-  changeForm,
-  closeForm,
-  decisionForm,
   owesPlan,
   planAfter,
   type Response,
-  reminderForm,
   responseId,
   wrongTargets,
 } from '../../domain/campaign'
+import { changeForm, closeForm, decisionForm, reminderForm } from '../../domain/campaign-forms'
 import { list } from '../kernel/collections'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'

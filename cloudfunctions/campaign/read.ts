@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '../../domain/calendar'
 import {
   type CampaignReport,
+  type CampaignState,
   campaignAfter,
   campaignDays,
   countedBy,
@@ -8,7 +9,6 @@ import {
   owesPlan,
   ownerName,
   planAfter,
-  progressOf,
   type Response,
   responseId,
   targetProgress,
@@ -44,6 +44,16 @@ async function seen(caller: Caller, campaign: string): Promise<Collections['camp
   return found.issuedAt || seesCity(caller) ? found : refuse('record.missing')
 }
 
+/** One campaign in a list; for a unit with how it stands. */
+export type CampaignRow = {
+  id: string
+  title: string
+  number: string
+  state: CampaignState
+  days: ReturnType<typeof campaignDays>
+  mine?: ReturnType<typeof standingOf>
+}
+
 /** Campaigns, the newest first: all for the city; for a unit those addressed to it, with how it stands. Two database calls. */
 export const listCampaigns = read('campaign.read', paged, async (caller, { after }) => {
   const today = dayOf(Date.now())
@@ -58,7 +68,7 @@ export const listCampaigns = read('campaign.read', paged, async (caller, { after
         found.filter(({ state }) => state !== 'void'),
         ROWS,
         ({ rank }) => rank,
-        ({ _id, title, number, state, first, last }) => ({
+        ({ _id, title, number, state, first, last }): CampaignRow => ({
           id: _id,
           title,
           number,
@@ -77,11 +87,11 @@ export const listCampaigns = read('campaign.read', paged, async (caller, { after
       found,
       ROWS,
       ({ rank }) => rank,
-      response => ({
+      (response): CampaignRow => ({
         id: response.campaign,
         title: response.title,
         number: response.number,
-        state: response.open ? ('running' as const) : ('closed' as const),
+        state: response.open ? 'running' : 'closed',
         days: campaignDays(response, today),
         mine: standingOf(response, today),
       }),
@@ -162,13 +172,12 @@ export const readCampaign = read('campaign.read', asked, async (caller, input) =
       ...target,
       ownerName: ownerName(target.owner),
       countedBy: countedBy(target.measure),
-      ...(whole
-        ? targetProgress(target, campaign.units, all, today)
-        : progressOf(
-            target,
-            targetProgress({ ...target, owner: shown[0] as string }, shown, all, today).value,
-            today,
-          )),
+      progress: targetProgress(
+        whole ? target : { ...target, owner: shown[0] as string },
+        campaign.units,
+        all,
+        today,
+      ),
     })),
     responses: responses
       .map(response => ({ ...standingOf(response, today), name: nameOf(response.unit) }))
@@ -226,7 +235,7 @@ export const readPlan = read(
     const shown = <One extends (typeof mine)[number]>(one: One) => ({
       ...one,
       countedBy: countedBy(one.measure),
-      ...progressOf(one, targetProgress({ ...one, owner: input.unit }, [], all, today).value, today),
+      progress: targetProgress({ ...one, owner: input.unit }, [], all, today),
     })
     return {
       campaign: campaign._id,

@@ -122,6 +122,16 @@ describe('the packages of the mini-program', () => {
     expect(bytes).toBeLessThanOrEqual(60 * KiB)
   })
 
+  // The forms of a campaign and of a plan are checked on the phone, by the function's own rules: half of it is zod.
+  test('campaigns weigh at most 128 KiB, what is entered elsewhere at most 24', () => {
+    const limits = { campaign: 128, outside: 24 }
+    for (const [name, limit] of Object.entries(limits)) {
+      const bytes = all.find(one => one.name === name)?.bytes ?? 0
+      expect(bytes).toBeGreaterThan(5 * KiB)
+      expect(bytes).toBeLessThanOrEqual(limit * KiB)
+    }
+  })
+
   test('the pages of approval weigh at most 60 KiB', () =>
     expect(all.find(({ name }) => name === 'approve')?.bytes).toBeLessThanOrEqual(60 * KiB))
 

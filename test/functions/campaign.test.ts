@@ -168,17 +168,11 @@ test('only what happened within the dates counts towards a target, on whatever d
   const { check } = await before.write('inspection.submit', await wholeCheck(early))
   expect(check).toMatch(/^[0-9a-f]{32}$/)
   const covered = async () =>
-    (await chief.read('campaign.read', { campaign })).targets.find(({ id }) => id === 't1')
-  expect(await covered()).toMatchObject({
-    name: '生产、销售单位排查',
-    value: 0,
-    wanted: 20,
-    reachedBy: 0,
-    of: 2,
-  })
+    (await chief.read('campaign.read', { campaign })).targets.find(({ id }) => id === 't1')?.progress
+  expect(await covered()).toMatchObject({ value: 0, wanted: 20, reachedBy: 0, of: 2 })
   await theirs.officer.write('inspection.submit', await wholeCheck(theirs))
   expect(await covered()).toMatchObject({ value: 1 })
-  const own = (await theirs.head.read('campaign.read', { campaign })).targets[0]
+  const own = (await theirs.head.read('campaign.read', { campaign })).targets[0]?.progress
   expect(own).toMatchObject({ value: 1, wanted: 10, reached: false, late: false })
   // folded or not, the figure is the same
   await cloud.fire('clock', 'every-five-minutes', at(1))
@@ -201,8 +195,14 @@ test('a progress report goes to the section, with the numbers a unit counts itse
   expect(read.reports).toMatchObject([
     { unitName: '信丰县', line: '标准化', section: '标准化科', words: content.words },
   ])
-  expect(read.targets.find(({ id }) => id === 't4')).toMatchObject({ value: 1, wanted: 2, reachedBy: 1 })
-  expect((await mine.head.read('campaign.plan', { campaign, unit: home })).plan?.tasks[1]).toMatchObject({
+  expect(read.targets.find(({ id }) => id === 't4')?.progress).toMatchObject({
+    value: 1,
+    wanted: 2,
+    reachedBy: 1,
+  })
+  expect(
+    (await mine.head.read('campaign.plan', { campaign, unit: home })).plan?.tasks[1]?.progress,
+  ).toMatchObject({
     value: 2,
     reached: true,
   })
@@ -242,7 +242,12 @@ test('targets and contacts change while it runs; a target outside its dates does
   })
   const read = await chief.read('campaign.read', { campaign })
   expect(read.people).toEqual(people)
-  expect(read.targets.at(-1)).toMatchObject({ ownerName: '质量监督科', value: 3, reached: true })
+  // what is wanted of each unit is what was laid down, not the sum of twenty
+  expect(read.targets.map(({ wanted }) => wanted)).toEqual([10, 5, 60, 1, 3])
+  expect(read.targets.at(-1)).toMatchObject({
+    ownerName: '质量监督科',
+    progress: { value: 3, reached: true },
+  })
   expect(await toldOf(mine.headPost)).toContain(`目标任务有调整：${read.title}`)
   const late = [{ ...more, due: addDays(today, 61) }]
   expect(

@@ -1,6 +1,6 @@
 import type { ContentOf, InputOf, Path } from '../../client/src/cloud/call'
 import { addDays, dayOf } from '../../domain/calendar'
-import type { CampaignForm, PlanForm } from '../../domain/campaign'
+import type { CampaignForm, Plan } from '../../domain/campaign'
 import type { CheckForm } from '../../domain/check'
 import type { Photo } from '../../domain/evidence'
 import { type Demand, demandFor } from '../../domain/notice'
@@ -55,7 +55,7 @@ export type Subject = {
   /** A picture the caller has uploaded himself; anybody else’s is `file.foreign`. */
   scan: Photo
   campaignForm: CampaignForm
-  planForm: Omit<PlanForm, 'campaign' | 'unit'>
+  planForm: Plan
   /** Campaigns for the unit alone: not issued; running and 公开; running, its plan handed in. */
   campaignDraft: string
   campaignRunning: string

@@ -15,11 +15,15 @@ export interface FigureProps {
 
 /** A large number with its name. */
 export function Figure({ value, label, unit = '', tone, on, onPress }: FigureProps) {
+  // What can be on or off is no plain button to those who hear it.
+  const said = `${label} ${value}${unit}`
   return (
     <View
       className={names('figure', onPress && 'figure-press', on && 'figure-on')}
       onClick={onPress}
-      {...(onPress ? say('button', `${label} ${value}${unit}`, on === undefined ? {} : { checked: on }) : {})}
+      {...(onPress
+        ? say(on === undefined ? 'button' : 'checkbox', said, on === undefined ? {} : { checked: on })
+        : {})}
     >
       <Text className={names('figure-value', tone && `tone-${tone}`)}>
         {value}

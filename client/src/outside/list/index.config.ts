@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '对外登记', enablePullDownRefresh: true })
