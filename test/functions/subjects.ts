@@ -7,20 +7,11 @@ import { type Bureau, wholeCheck } from './bureau'
 import { everything, type Subject } from './everything'
 import { campaignMakers } from './makers/campaign'
 import { enforcementMakers } from './makers/enforcement'
+import type { Its, Maker, Makers, Single } from './makers/maker'
 import { officeMakers } from './makers/office'
 import { outsideMakers } from './makers/outside'
 import { paperMakers } from './makers/paper'
 import { taskMakers } from './makers/task'
-
-/** Members of which each part is made on its own. */
-type Group = 'application' | 'papers' | 'tasks'
-type Single = Exclude<keyof Subject, Group>
-
-/** Makes one member, in the state in which the step that asks for it can be taken. */
-export type Maker<Value> = (its: Subjects) => Value | Promise<Value>
-export type Makers = { [Name in Single]: Maker<Subject[Name]> } & {
-  [Name in Group]: { [Part in keyof Subject[Name]]: Maker<NonNullable<Subject[Name][Part]>> }
-}
 
 const makers: Makers = {
   unit: ({ bureau }) => bureau.unit,
@@ -46,7 +37,7 @@ const makers: Makers = {
  * What calls in a bureau are about. A member is made, through the procedures, when a call first asks for it, and kept;
  * `given` stands in place of what would be made.
  */
-export class Subjects {
+export class Subjects implements Its {
   private readonly subject: Subject
 
   constructor(

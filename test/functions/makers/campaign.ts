@@ -1,7 +1,7 @@
 import { campaignFor, campaignForm, issuedTo, planFor } from '../campaigns'
-import type { Makers, Subjects } from '../subjects'
+import type { Its, Makers } from './maker'
 
-const running = ({ cloud, bureau }: Subjects) => issuedTo(cloud, [bureau.unit], bureau.officer.now)
+const running = ({ cloud, bureau }: Its) => issuedTo(cloud, [bureau.unit], bureau.officer.now)
 
 export const campaignMakers = {
   campaignForm: ({ bureau, now }) => campaignForm([bureau.unit], now),

@@ -1,8 +1,8 @@
 import { draftedNotice, sentPaper, servedNotice, setChain, waitingNotice, wholeCheck } from '../bureau'
-import type { Makers, Subjects } from '../subjects'
+import type { Its, Makers } from './maker'
 import { published, twoMonthsAgo } from './published'
 
-const found = async ({ bureau }: Subjects) =>
+const found = async ({ bureau }: Its) =>
   (
     await bureau.officer.write(
       'inspection.submit',

@@ -1,9 +1,9 @@
 import type { Role } from '../../../domain/posts'
 import { Caller, newId } from '../bureau'
-import type { Makers, Subjects } from '../subjects'
+import type { Its, Makers } from './maker'
 
 /** An application of somebody new. */
-async function applied({ cloud, bureau }: Subjects, role: Role & ('officer' | 'head' | 'enterprise')) {
+async function applied({ cloud, bureau }: Its, role: Role & ('officer' | 'head' | 'enterprise')) {
   const { officer, producer, unit } = bureau
   const more = {
     officer: () => ({ certificate: '赣B8', certificateUntil: '2099-12-31' }),
@@ -17,10 +17,10 @@ async function applied({ cloud, bureau }: Subjects, role: Role & ('officer' | 'h
   return (await somebody.write('office.requestPost', content)).application
 }
 
-const joined = async (its: Subjects) =>
+const joined = async (its: Its) =>
   (await its.bureau.head.write('office.admit', { application: await applied(its, 'officer') })).post
 
-const team = async ({ bureau: { head, unit } }: Subjects) =>
+const team = async ({ bureau: { head, unit } }: Its) =>
   (
     await head.write('office.setUpTeam', {
       unit,

@@ -1,4 +1,4 @@
-import type { Makers } from '../subjects'
+import type { Makers } from './maker'
 
 export const outsideMakers = {
   outsideWaiting: async its => `${await its.the('found')}.gongpincha`,

@@ -1,11 +1,11 @@
 import { filledPaper } from '../../../domain/papers/filled.sample'
 import { type Caller, draftedPaper } from '../bureau'
-import type { Makers, Subjects } from '../subjects'
+import type { Its, Makers } from './maker'
 import { published, twoMonthsAgo } from './published'
 
 const KIND = 'DOC-18'
 
-async function sealed({ bureau }: Subjects, by: Caller = bureau.officer): Promise<string> {
+async function sealed({ bureau }: Its, by: Caller = bureau.officer): Promise<string> {
   const { paper } = await draftedPaper(bureau, KIND, { by })
   await by.write('paper.seal', { paper, scan: [await by.picture()] })
   return paper

@@ -1,14 +1,14 @@
 import { Caller } from '../bureau'
-import type { Subjects } from '../subjects'
+import type { Its } from './maker'
 
 const LONG_AGO = 60 * 86_400_000
 
 /** The first officer at a moment since which every 公告 has run its time. */
-export const twoMonthsAgo = ({ cloud, bureau, now }: Subjects): Caller =>
+export const twoMonthsAgo = ({ cloud, bureau, now }: Its): Caller =>
   new Caller(cloud, bureau.officer.openid, now - LONG_AGO)
 
 /** Service by 公告, made then. */
-export const published = ({ bureau, now }: Subjects) => ({
+export const published = ({ bureau, now }: Its) => ({
   way: 'public' as const,
   colleague: bureau.colleague,
   at: now - LONG_AGO,

@@ -1,8 +1,8 @@
 import { addDays } from '../../../domain/calendar'
 import { chiefOf } from '../bureau'
-import type { Makers, Subjects } from '../subjects'
+import type { Its, Makers } from './maker'
 
-const errand = ({ today }: Subjects) => ({
+const errand = ({ today }: Its) => ({
   title: '排查建材市场',
   ask: '',
   kind: 'survey' as const,
@@ -11,20 +11,20 @@ const errand = ({ today }: Subjects) => ({
 })
 
 /** Issued by the city's chief to the unit. */
-async function issued(its: Subjects): Promise<string> {
+async function issued(its: Its): Promise<string> {
   const { officer, unit } = its.bureau
   const chief = await chiefOf(its.cloud, officer.now)
   return (await chief.write('task.issue', { ...errand(its), to: [{ unit }] })).tasks[0] as string
 }
 
 /** Issued by the head to the first officer: he is told, and his time runs. */
-async function ordered(its: Subjects): Promise<string> {
+async function ordered(its: Its): Promise<string> {
   const { head, officerPost, unit } = its.bureau
   const to = [{ unit, post: officerPost }]
   return (await head.write('task.issue', { ...errand(its), to })).tasks[0] as string
 }
 
-const term = async (its: Subjects) => `${await ordered(its)}.due`
+const term = async (its: Its) => `${await ordered(its)}.due`
 
 export const taskMakers = {
   tasks: {

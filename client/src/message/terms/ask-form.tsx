@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { Button, Chips, Choice, DateField, TextArea, tell } from '@/components'
 import { NotifyMe } from '@/components/notify-me'
-import type { TermRow } from './term'
+import type { TermRow } from './row'
 
 const REASONS = {
   extend: ['案情复杂', '需要补充证据', '等待上级答复'],

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { KEPT, useSend } from '@/cloud'
 import { Button, Field, tell } from '@/components'
-import type { TermRow } from './term'
+import type { TermRow } from './row'
 
 const KINDS = { pause: '中止计时到', extend: '延期到' }
 

@@ -2,12 +2,11 @@ import { spokenDay, timeOf } from '@domain/calendar'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { KEPT, type OutputOf, useSend } from '@/cloud'
+import { KEPT, useSend } from '@/cloud'
 import { ask, Button, Card, Days, Tag, type Tone, tell } from '@/components'
 import { AskForm } from './ask-form'
 import { Grant } from './grant'
-
-export type TermRow = OutputOf<'term.list'>['rows'][number]
+import type { TermRow } from './row'
 
 /** One running term: how long, for whom, why this day, and what can be done about it. */
 export function TermCard({ term, today }: { term: TermRow; today: string }) {

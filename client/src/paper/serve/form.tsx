@@ -16,7 +16,18 @@ import { KEPT, type OutputOf, useDraftState, useOutbox, useSend } from '@/cloud'
 import { BarButton, Card, Chips, DateField, Field, Framed, Photos, Row, TextArea, tell } from '@/components'
 import { ColleagueChoice, likely, rememberColleague } from '@/components/colleague'
 import { leave } from '@/components/leave'
-import type { Subject } from './index'
+
+/** What is served. */
+export interface Served {
+  path: 'paper.serve' | 'enforcement.serve'
+  id: string
+  title: string
+  number: string
+  to: string
+  /** It goes to another office: one is enough to hand it over. */
+  office: boolean
+  page: string
+}
 
 type Facts = Pick<OutputOf<'paper.serving'>, 'colleagues' | 'accounts' | 'address'>
 type Told = {
@@ -39,7 +50,7 @@ export function ServiceForm({
   enterprise,
   facts,
 }: {
-  subject: Subject
+  subject: Served
   enterprise: string | undefined
   facts: Facts
 }) {

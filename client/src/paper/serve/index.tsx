@@ -3,7 +3,7 @@ import { useCall, useSession } from '@/cloud'
 import { Page, Skeleton } from '@/components'
 import { ownUnit } from '../parts/unit'
 import '../paper.scss'
-import { ServiceForm } from './form'
+import { type Served, ServiceForm } from './form'
 
 /** 登记送达 in any of the six ways. Parameter: `paper`, or `notice` for a 责令改正通知书. */
 export default function Serve() {
@@ -55,18 +55,7 @@ function OfNotice({ notice }: { notice: string }) {
   )
 }
 
-export interface Subject {
-  path: 'paper.serve' | 'enforcement.serve'
-  id: string
-  title: string
-  number: string
-  to: string
-  /** It goes to another office: one is enough to hand it over. */
-  office: boolean
-  page: string
-}
-
-function Form({ subject, enterprise }: { subject: Subject; enterprise: string | undefined }) {
+function Form({ subject, enterprise }: { subject: Served; enterprise: string | undefined }) {
   const unit = ownUnit(useSession().data)
   const query = useCall(
     'paper.serving',
