@@ -14,7 +14,7 @@ export default defineAppConfig({
     {
       root: 'officer',
       name: 'officer',
-      pages: ['find/index', 'enroll/index', 'check/index', 'record/index', 'notice/index', 'pocket/index'],
+      pages: ['find/index', 'enroll/index', 'check/index', 'record/index', 'notice/index'],
     },
     { root: 'enterprise', name: 'enterprise', pages: ['notice/index'] },
     { root: 'city', name: 'city', pages: ['unit/index', 'records/index'] },
@@ -50,7 +50,7 @@ export default defineAppConfig({
         'address/index',
       ],
     },
-    { root: 'rules', name: 'rules', pages: ['index', 'deadline/index', 'code/index'] },
+    { root: 'rules', name: 'rules', pages: ['index', 'cable/index', 'deadline/index', 'code/index'] },
     {
       root: 'campaign',
       name: 'campaign',

@@ -89,7 +89,7 @@ test('a gloved thumb finds every button: 44 px high at least, in large type too'
     )
   for (const care of [false, true]) {
     await officer.page.evaluate(on => localStorage.setItem('sanlian/setting/care', JSON.stringify(on)), care)
-    await officer.open('/officer/pocket/index')
+    await officer.open('/rules/cable/index')
     await officer.type('电缆上印的型号规格', 'YJV22-0.6/1kV 3×95+1×50')
     await officer.type(/^实测导体电阻/, '0.21')
     await officer.picture(care ? 'pocket-care' : 'pocket-power')
@@ -100,12 +100,12 @@ test('a gloved thumb finds every button: 44 px high at least, in large type too'
 
 test('every part is sound for those who hear it, fits the phone and threw nothing', async () => {
   const wrong: string[] = []
-  for (const where of ['/officer/pocket/index', '/rules/index']) {
+  for (const where of ['/rules/cable/index', '/rules/index']) {
     await officer.open(where)
     for (const found of await officer.accessibility()) wrong.push(`${where}: ${found}`)
     expect(await officer.overflow()).toBeLessThanOrEqual(0)
   }
-  await officer.open('/officer/pocket/index')
+  await officer.open('/rules/cable/index')
   await officer.type('电缆上印的型号规格', 'BV 2.5')
   await officer.type(/^实测导体电阻/, '8.62')
   for (const found of await officer.accessibility()) wrong.push(`verdict: ${found}`)

@@ -3,7 +3,7 @@ import { Choice } from './choice'
 import './tools.scss'
 
 const pages = {
-  cable: '/officer/pocket/index',
+  cable: '/rules/cable/index',
   deadline: '/rules/deadline/index',
   code: '/rules/code/index',
 } as const

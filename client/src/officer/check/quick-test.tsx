@@ -2,9 +2,9 @@ import { quickTest, type Tested } from '@domain/cable/quick-test'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Field, say } from '@/components'
+import { asksClass, asksCoated, ClassChips, CoatedChips, CoreChips } from '@/components/conductor'
 import { Sure } from '@/components/sure'
-import { asksClass, asksCoated, ClassChips, CoatedChips, CoreChips } from '../parts/conductor'
-import { Suspected } from '../parts/suspected'
+import { Suspected } from '@/components/suspected'
 import type { QuickRecord } from './sheet'
 
 interface QuickTestProps {

@@ -44,7 +44,7 @@ function Me() {
         <Row
           label="速查"
           hint="判电缆、算期限、认编码，没有信号也能用"
-          onPress={() => Taro.navigateTo({ url: '/officer/pocket/index' })}
+          onPress={() => Taro.navigateTo({ url: '/rules/cable/index' })}
         />
         <Row
           label="规则和依据"

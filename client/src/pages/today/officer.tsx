@@ -40,7 +40,7 @@ export function Officer({ today, query, at }: TodayProps<'officer'>) {
         <BarButton
           text="开始检查"
           onPress={() => void Taro.navigateTo({ url: '/officer/find/index' })}
-          second={{ text: '速查', onPress: () => void Taro.navigateTo({ url: '/officer/pocket/index' }) }}
+          second={{ text: '速查', onPress: () => void Taro.navigateTo({ url: '/rules/cable/index' }) }}
         />
       }
     >

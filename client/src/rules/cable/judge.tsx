@@ -3,7 +3,7 @@ import { type IndicatorId, indicators, indicatorsFor, judge, type Measurement } 
 import { Text, View } from '@tarojs/components'
 import { useEffect, useMemo, useState } from 'react'
 import { Card, Chips, Field, say } from '@/components'
-import { asksClass, asksCoated, ClassChips, CoatedChips, CoreChips } from '../parts/conductor'
+import { asksClass, asksCoated, ClassChips, CoatedChips, CoreChips } from '@/components/conductor'
 import { keepRecent } from './recent'
 import { Verdict } from './verdict'
 
