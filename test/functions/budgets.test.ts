@@ -137,6 +137,7 @@ const budgets: Record<Path, number> = {
   'term.ask': 10,
   'term.grant': 8,
   'term.resume': 7,
+  'term.urge': 8,
   'term.dailySheet': 3,
   // The enterprise, who is told, the report, its term, and a message to each of the two.
   'urgent.report': 11,
@@ -200,6 +201,7 @@ const holders: Partial<Record<Path, Role>> = {
   'approval.chains': 'head',
   'approval.setChain': 'head',
   'term.grant': 'head',
+  'term.urge': 'head',
   'urgent.answer': 'chief',
 }
 
