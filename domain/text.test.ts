@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { grams, gramsToStore, inGroups, tidy, tidyCode, tidyLines, tidyPhone } from './text'
+import { grams, gramsToStore, inGroups, shortened, tidy, tidyCode, tidyLines, tidyPhone } from './text'
 
 test('full-width digits and letters are read, not refused', () => {
   expect(tidy('　信丰　ＢＶ２．５ ')).toBe('信丰 BV2．5')
@@ -37,3 +37,10 @@ test('any part of a stored name finds it', () => {
 
 test('codes are shown in groups of four', () =>
   expect(inGroups('91360702MA35XY5R2R')).toBe('9136 0702 MA35 XY5R 2R'))
+
+test('a text too long for its place ends in an ellipsis, on one line, no letter cut in half', () => {
+  expect(shortened('去年抽查\n不合格', 9)).toBe('去年抽查 不合格')
+  expect(shortened('去年抽查不合格', 5)).toBe('去年抽查…')
+  expect([...shortened('𠮷'.repeat(61), 60)]).toHaveLength(60)
+  expect(shortened('𠮷𠮷𠮷', 2)).toBe('𠮷…')
+})

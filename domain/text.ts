@@ -64,6 +64,12 @@ export const gramsToStore = (...texts: string[]): string[] => [
   ...new Set(texts.flatMap(text => [...grams(text), ...[...tidy(text).toLowerCase()].filter(c => c.trim())])),
 ]
 
+/** A text on one line of so many letters at most; what is left out is marked by an ellipsis. */
+export function shortened(text: string, most: number): string {
+  const letters = [...tidy(text)]
+  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`
+}
+
 /** A code in groups of four, to be read aloud and compared. */
 export const inGroups = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ')
 

@@ -1,5 +1,6 @@
 import { addDays, spokenDay } from '../../domain/calendar'
 import { textHash } from '../../domain/digest'
+import type { Enterprise } from '../../domain/enterprise'
 import { city } from '../../domain/organisation'
 import {
   addresses,
@@ -42,11 +43,11 @@ export const issue = write('task.issue', taskForm, async (submission, form) => {
   if (form.campaign && !campaign?.open)
     refuse('record.missing', { message: '这次行动没有在开展，请重新选择', field: 'campaign' })
   const units = to.map(({ unit }) => unit)
-  const enterpriseName = await enterpriseIn(submission, form.enterprise, units)
+  const enterprise = await enterpriseIn(submission, form.enterprise, units)
   const staff = ofCity ? await headsOf([...units, ...helpers]) : await staffOf([post.org])
   const draft: Omit<Draft, '_id'> = {
     ...asked,
-    ...(enterpriseName ? { enterpriseName } : {}),
+    ...(enterprise ? { enterpriseName: enterprise.name, enterpriseKind: enterprise.kind } : {}),
     issuer: actor(submission.caller, post),
     issuedAt: submission.at,
   }
@@ -101,7 +102,7 @@ async function enterpriseIn(
   submission: Submission,
   id: string | undefined,
   units: readonly string[],
-): Promise<string | undefined> {
+): Promise<Enterprise | undefined> {
   if (!id) return undefined
   const enterprise = await submission.find('enterprises', id)
   if (!enterprise || !units.includes(enterprise.unit))
@@ -109,7 +110,7 @@ async function enterpriseIn(
       message: '这家企业不在承办单位的辖区，请重新选择',
       field: 'enterprise',
     })
-  return enterprise.name
+  return enterprise
 }
 
 /** Tells each post what it has been given: one message, whether it is one task or several. */

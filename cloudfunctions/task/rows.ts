@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar'
+import { enterpriseKinds } from '../../domain/enterprise'
 import { city, nameOf } from '../../domain/organisation'
 import type { Post } from '../../domain/posts'
 import {
@@ -9,6 +10,7 @@ import {
   type TaskStage,
   type TaskState,
 } from '../../domain/task'
+import { shortened } from '../../domain/text'
 import { _ } from '../kernel/cloud'
 import { type Collections, list } from '../kernel/collections'
 
@@ -38,7 +40,14 @@ export type TaskRow = {
   /** Why it came back or is disputed. */
   reason?: string
   target?: { count: number; of: string; reported: number }
+  /** Of a visit: which enterprise, and whether it makes or sells (生产, 销售). */
+  enterprise?: { id: string; name: string; kind?: string }
+  /** Of a visit: why, on one line. */
+  ask?: string
 }
+
+/** Letters of the reason a row shows. */
+const REASON = 60
 
 export function rowOf(task: Kept, posts: readonly Post[], vacant: readonly string[] = []): TaskRow {
   const own = posts.find(post => post.org !== city.id)?.org
@@ -61,6 +70,16 @@ export function rowOf(task: Kept, posts: readonly Post[], vacant: readonly strin
     seen: task.log.length,
     ...(last?.reason && (last.step === 'return' || last.step === 'dispute') ? { reason: last.reason } : {}),
     ...(task.target ? { target: { ...task.target, reported: task.reported } } : {}),
+    ...visitOf(task),
+  }
+}
+
+function visitOf(task: Task): Pick<TaskRow, 'enterprise' | 'ask'> {
+  const { enterprise: id, enterpriseName: name = '', enterpriseKind: kind, ask } = task
+  if (!id) return {}
+  return {
+    enterprise: { id, name, ...(kind ? { kind: enterpriseKinds[kind] } : {}) },
+    ...(ask ? { ask: shortened(ask, REASON) } : {}),
   }
 }
 

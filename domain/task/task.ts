@@ -1,4 +1,5 @@
 import type { Day } from '../calendar'
+import type { EnterpriseKind } from '../enterprise'
 import type { Photo } from '../evidence'
 import { nameOf } from '../organisation'
 import type { TaskStage, TaskState, TaskStep } from './steps'
@@ -58,8 +59,10 @@ export type Task = {
   kind: TaskKind
   /** The campaign it belongs to. */
   campaign?: string
+  /** The one enterprise it is about: such a task is a visit. */
   enterprise?: string
   enterpriseName?: string
+  enterpriseKind?: EnterpriseKind
   due: Day
   /** 突击: until it is done only the issuer and those it is with know of it. */
   secret: boolean

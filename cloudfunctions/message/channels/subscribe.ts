@@ -1,5 +1,6 @@
 import { dayOf, type Instant, timeOf, writtenDay } from '../../../domain/calendar'
 import { type Delivery, type MessageKind, messageKinds } from '../../../domain/message'
+import { shortened } from '../../../domain/text'
 import { cloud } from '../../kernel/cloud'
 import type { Adapter, Outcome } from './channel'
 
@@ -25,10 +26,7 @@ export const templateIds = (): Partial<Record<MessageKind, string>> =>
   )
 
 // 发送订阅消息, 参数值内容限制: a thing has twenty characters at most.
-const thing = (text: string): string => {
-  const letters = [...text]
-  return letters.length <= 20 ? text : `${letters.slice(0, 19).join('')}…`
-}
+const thing = (text: string): string => shortened(text, 20)
 
 const moment = (at: Instant): string => `${writtenDay(dayOf(at))} ${timeOf(at)}`
 
