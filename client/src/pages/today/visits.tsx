@@ -29,9 +29,7 @@ function One({ visit, today }: { visit: Visit; today: Day }) {
     <View className="visit">
       <Text className="visit-name">{enterprise.name}</Text>
       <View className="visit-tags">
-        {enterprise.kinds?.map(kind => (
-          <Tag key={kind} word={kind} />
-        ))}
+        {enterprise.kind ? <Tag word={enterprise.kind} /> : null}
         {visit.secret ? <Tag word="突击，事先不通知" tone="amber" /> : null}
         {over > 0 ? <Tag word={`已超期 ${over} 天`} tone="red" /> : null}
       </View>
