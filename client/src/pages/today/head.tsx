@@ -93,19 +93,13 @@ const DONE = [
 
 function Yesterday({ today: { yesterday, org } }: { today: TodayOf<'head'> }) {
   return (
-    <Card
-      title="昨日"
-      more={
-        <Text className="link" onClick={() => go(`/city/unit/index?unit=${org}`)}>
-          本县全部数字
-        </Text>
-      }
-    >
+    <Card title="昨日">
       <Figures>
         {DONE.map(([measure, label]) => (
           <Figure key={measure} value={yesterday[measure]} label={label} />
         ))}
       </Figures>
+      <Row label="本县全部数字" onPress={() => go(`/city/unit/index?unit=${org}`)} />
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useOutbox } from '@/cloud'
+import { useCall, useOutbox } from '@/cloud'
 import { BarButton, Card, Page, Row } from '@/components'
 import { MyApplications } from '../my-applications'
 
@@ -8,12 +8,15 @@ import { MyApplications } from '../my-applications'
 export function Nobody() {
   const items = useOutbox().items.filter(item => item.path === 'office.requestPost')
   const kept = items.find(({ state }) => state !== 'done' && state !== 'refused' && state !== 'conflict')
+  const waits = useCall('office.myApplications', {}, { keep: true }).data?.some(
+    ({ state }) => state === 'waiting',
+  )
   return (
     <Page
       headline="三联"
       under="赣州市电线电缆质量联查、联打、联治"
       bar={
-        kept ? undefined : (
+        kept || waits ? undefined : (
           <BarButton text="申请岗位" onPress={() => void Taro.navigateTo({ url: '/post/index' })} />
         )
       }
@@ -32,7 +35,11 @@ export function Nobody() {
         <Row label="生产、销售企业" hint="看要改什么、什么时候前改好，上传整改材料" />
       </Card>
       <Card>
-        <Row label="您还没有岗位" hint="检查员和企业由当地局确认，局负责人由市局确认。" />
+        {waits ? (
+          <Row label="申请已送达，等待确认" hint="确认后，这里会显示您的工作。下拉可以刷新。" />
+        ) : (
+          <Row label="您还没有岗位" hint="检查员和企业由当地局确认，局负责人由市局确认。" />
+        )}
       </Card>
     </Page>
   )
