@@ -1,4 +1,5 @@
 import { dayOf, daysBetween, spokenDay } from '../../domain/calendar'
+import { postFor } from '../../domain/posts'
 import { endOf, urgeForm, urgeObjection } from '../../domain/term'
 import { visible } from '../kernel/identity'
 import { refuse } from '../kernel/problem'
@@ -16,6 +17,8 @@ export const urge = write('clock.urge', urgeForm, async (submission, form) => {
     refuse('state.wrong', { message: '这件事由您自己承办' })
   const owner = await submission.find('posts', term.owner)
   if (!owner?.person) refuse('state.wrong', { message: '承办的岗位现在没有人，请先在“岗位和人员”里安排接任' })
+  if (owner && !postFor(caller.posts, 'clock.urge', { unit: owner.org }))
+    refuse('state.wrong', { message: '由上级承办的，请电话联系' })
   submission.file('terms', { ...term, urged: { at, name: caller.name } }, false)
   const late = endOf(term) <= at
   const days = daysBetween(term.due, dayOf(at))

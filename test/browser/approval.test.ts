@@ -53,7 +53,7 @@ test('a paper is approved three taps from the first page, with nothing typed', a
   await head.sees('同意并编号')
   await head.picture('approve-paper')
   await head.tap('同意并编号')
-  await head.sees('今天没有压着的事')
+  await until(notice, 'numbered')
   const spent = head.taps - taps
   process.stdout.write(`taps.approve ${spent}, typed ${head.typed - typed}\n`)
   expect(spent).toBeLessThanOrEqual(3)

@@ -14,11 +14,11 @@ const pictures = path.join(root, 'test/screenshots')
 // Rules about landmarks and scrolling areas of the whole document: those are Taro's frames around our pages.
 const frames = ['region', 'landmark-no-duplicate-main', 'landmark-unique', 'scrollable-region-focusable']
 
-/** A laptop with the product on it: the cloud, the H5 build, a browser. */
-export async function openLaptop() {
+/** A laptop with the product on it: the cloud, the H5 build, a browser. With `clock`, tests may call as of another day. */
+export async function openLaptop({ clock = false } = {}) {
   if (!existsSync(path.join(root, 'dist/h5/index.html')))
     throw new Error('dist/h5 is not built: npm run build h5')
-  const cloud = await freshCloud({ static: path.join(root, 'dist/h5'), clock: false })
+  const cloud = await freshCloud({ static: path.join(root, 'dist/h5'), clock })
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
   mkdirSync(pictures, { recursive: true })
   return {

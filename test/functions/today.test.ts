@@ -115,6 +115,8 @@ test('the head: what ends and who is late, in which team, by how many days; pres
   bureau.head.now = now + DAY
   await bureau.head.write('term.urge', { term })
   bureau.head.now = now
+  const own = await bureau.officer.refusal('term.urge', { id: newId(), content: { term } })
+  expect(own).toBe('verb.denied')
 })
 
 test('who leads a team sees his team; who reads the law sees what is his', async () => {
@@ -147,6 +149,12 @@ test('the city: a grave thing nobody has read, and what lies on its desk', async
   expect(page.urgents).toEqual([expect.objectContaining({ id: urgent, unitName: '信丰县' })])
   expect(page.units.find(({ id }) => id === bureau.unit)).toMatchObject({ coverage: 50, covered: 1 })
   expect(page.units.find(({ id }) => id !== bureau.unit)).toMatchObject({ coverage: null })
+  // What the city answers for is not pressed from below.
+  const { pressing } = await pageOf(bureau.head, 'head')
+  const reading = pressing.rows.find(({ title }) => title.includes('重大情况'))
+  expect(reading).toMatchObject({ urgeable: false, mine: false })
+  const up = await bureau.head.ask('term.urge', { id: newId(), content: { term: reading?.id } })
+  expect(up).toMatchObject({ ok: false, problem: { message: '由上级承办的，请电话联系' } })
   await chief.write('urgent.receive', { urgent })
   expect((await pageOf(chief, 'city')).urgents).toEqual([])
 })

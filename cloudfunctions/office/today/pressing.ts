@@ -1,3 +1,4 @@
+import { city } from '../../../domain/organisation'
 import { type Post, postFor } from '../../../domain/posts'
 import { _ } from '../../kernel/cloud'
 import { list } from '../../kernel/collections'
@@ -24,7 +25,7 @@ export async function pressingFor(caller: Caller, post: Post, now: number) {
   const owners = [...new Set(rows.map(({ owner }) => owner))]
   const holders = leadsUnit && owners.length ? await postsOf({ _id: _.in(owners) }) : staff
   const names = await teamNames(holders.map(holder => holder.team))
-  const urges = postFor(caller.posts, 'clock.urge', { unit: org }) !== undefined
+  const urges = (unit = '') => postFor(caller.posts, 'clock.urge', { unit }) !== undefined
   return {
     rows: rows.map(({ owner, urgeable, ...row }) => {
       const holder = holders.find(({ _id }) => _id === owner)
@@ -33,8 +34,8 @@ export async function pressingFor(caller: Caller, post: Post, now: number) {
         ...row,
         mine: own,
         ownerName: holder?.name ?? '',
-        teamName: (holder?.team && names.get(holder.team)) || '',
-        urgeable: urges && !own && urgeable && Boolean(holder?.person),
+        teamName: holder?.org === city.id ? '市局' : (holder?.team && names.get(holder.team)) || '',
+        urgeable: urgeable && !own && Boolean(holder?.person) && urges(holder?.org),
       }
     }),
     more: found.length > ROWS,
@@ -44,4 +45,4 @@ export async function pressingFor(caller: Caller, post: Post, now: number) {
 const STAFF = ['leader', 'officer'] as const
 
 const postsOf = (where: Record<string, unknown>) =>
-  list('posts', where, { limit: POSTS, fields: ['_id', 'name', 'person', 'team'] })
+  list('posts', where, { limit: POSTS, fields: ['_id', 'org', 'name', 'person', 'team'] })

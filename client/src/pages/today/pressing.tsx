@@ -1,8 +1,7 @@
-import { spokenDay } from '@domain/calendar'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { KEPT, useSend } from '@/cloud'
-import { Button, Card, Row, Tag, type Tone, tell } from '@/components'
+import { Button, Card, Row, say, Tag, type Tone, tell } from '@/components'
 import { placeOf } from '../due'
 import type { TodayOf } from './types'
 
@@ -60,14 +59,16 @@ function TermLine({ term }: { term: Term }) {
     : [placeOf(term.teamName), term.ownerName || '岗位空缺'].filter(Boolean).join(' · ')
   return (
     <View className="pressing">
-      <View className="pressing-main">
-        <Row
-          label={term.title}
-          hint={`${who}${term.late ? '' : `，${spokenDay(term.due)}`}`}
-          value={<Tag word={word} tone={term.late ? 'red' : 'amber'} />}
-          spoken={`${term.title}，${who}，${word}`}
-          onPress={() => Taro.navigateTo({ url: term.page })}
-        />
+      <View
+        className="pressing-main row-press"
+        onClick={() => Taro.navigateTo({ url: term.page })}
+        {...say('button', `${term.title}，${who}，${word}`)}
+      >
+        <View className="row-label">{term.title}</View>
+        <View className="pressing-who">
+          <Tag word={word} tone={term.late ? 'red' : 'amber'} />
+          <Text className="row-hint">{who}</Text>
+        </View>
       </View>
       <View>{term.urgeable ? <Urge term={term} /> : null}</View>
     </View>
@@ -89,5 +90,5 @@ function Urge({ term }: { term: Term }) {
     else if (result.state === 'done') tell(`已提醒${term.ownerName}`)
     else if ('problem' in result) tell(result.problem.message)
   }
-  return <Button kind="plain" text="催办" busyText="正在催" onPress={press} />
+  return <Button kind="second" text="催办" busyText="正在催" onPress={press} />
 }
