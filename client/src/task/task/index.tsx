@@ -29,7 +29,7 @@ export default function Screen() {
   )
 }
 
-type Form = Exclude<keyof Task['may'], 'sign' | 'start'>
+type Form = Exclude<keyof Task['may'], 'sign' | 'start' | 'check'>
 
 const forms: Record<Form, { component: (props: FormProps) => JSX.Element | null; name: string }> = {
   decide: { component: Deciding, name: '裁定' },
