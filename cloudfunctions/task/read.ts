@@ -1,4 +1,5 @@
 import { dayOf, daysBetween } from '../../domain/calendar'
+import { enterpriseKinds } from '../../domain/enterprise'
 import { photosIn } from '../../domain/evidence'
 import { id } from '../../domain/fields'
 import { city, nameOf } from '../../domain/organisation'
@@ -23,7 +24,7 @@ const CHECKS = 3
  */
 export const readTask = read('task.read', z.strictObject({ task: id() }), async (caller, input) => {
   const found = await find('tasks', input.task)
-  const { head: _head, ...task } = visible(caller, 'task.read', found)
+  const { head: _head, enterpriseKind, ...task } = visible(caller, 'task.read', found)
   if (!knows(task, caller.posts)) return refuse('record.missing')
   const may = (step: TaskStep) => caller.posts.some(post => mayTake(task, step, post))
   const gives = may('assign') || (may('reissue') && !caller.posts.some(({ org }) => org === city.id))
@@ -37,6 +38,7 @@ export const readTask = read('task.read', z.strictObject({ task: id() }), async 
   const today = dayOf(Date.now())
   return {
     ...task,
+    ...(enterpriseKind ? { enterpriseKind: enterpriseKinds[enterpriseKind] } : {}),
     unitName: nameOf(task.unit),
     helpers: helpersOf(task).map(nameOf),
     today,
