@@ -98,6 +98,8 @@ export const verbs = {
   'campaign.read': { scope: 'see', roles: office },
   'clock.ask': { scope: 'own', roles: ['head', 'deputy', 'leader', 'officer'] },
   'clock.grant': { scope: 'own', roles: ['head', 'deputy'] },
+  // To press whoever answers for a term (催办).
+  'clock.urge': { scope: 'write', roles: ['chief', 'head', 'deputy'] },
   'clock.read': { scope: 'see', roles: ['chief', ...bureau] },
   'urgent.report': { scope: 'write', roles: ['head', 'deputy', 'leader', 'officer'] },
   'urgent.read': { scope: 'see', roles: ['chief', ...bureau] },

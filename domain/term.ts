@@ -68,6 +68,8 @@ export type Term = {
   ask?: TermAsk
   /** Warnings whose moment has come and that were told, or merged into a stronger one. */
   told: WarningId[]
+  /** Who last pressed its owner (催办), and when. */
+  urged?: { at: Instant; name: string }
   /** How often its day was moved: a warning of the new day is another warning. */
   turn: number
   /** When the clock must look at it next, epoch ms; missing when nothing is left to tell. */
@@ -122,6 +124,15 @@ export const grantForm = z
   )
 
 export const resumeForm = z.strictObject({ term: termId() })
+
+export const urgeForm = z.strictObject({ term: termId() })
+
+/** Why its owner may not be pressed now (催办); undefined where he may. Once a day: more would not be read. Source: own proposal. */
+export function urgeObjection({ state, urged }: Term, now: Instant): string | undefined {
+  if (state === 'paused') return '正在中止计时，不用催办'
+  if (state === 'ended') return '已经办结，不用催办'
+  return urged && dayOf(urged.at) === dayOf(now) ? `今天${urged.name}已经催过，明天再催` : undefined
+}
 
 /** The newest year whose 放假安排 is known. */
 export const calendarKnown: number = Math.max(...publishedYears)

@@ -42,20 +42,6 @@ export const listTerms = read('clock.read', listForm, async (caller, { unit, aft
   }
 })
 
-/** The most pressing open terms of these posts. One database call. */
-export async function termsOf(posts: readonly string[], limit: number): Promise<TermLine[]> {
-  if (posts.length === 0) return []
-  const terms = await list('terms', { owner: _.in(posts), open: true }, { limit, order: [['rank', 'asc']] })
-  return terms.map(lineOf)
-}
-
-/** The most pressing open terms of a unit. One database call. */
-export const termsIn = async (unit: string, limit: number): Promise<TermLine[]> =>
-  (await list('terms', { unit, open: true }, { limit, order: [['rank', 'asc']] })).map(lineOf)
-
-/** One term in a list. */
-export type TermLine = ReturnType<typeof lineOf>
-
 const lineOf = (term: Term) => ({
   id: term._id,
   title: term.title,

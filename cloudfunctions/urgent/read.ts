@@ -42,6 +42,12 @@ export const listUrgents = read('urgent.read', listForm, async (caller, { after 
   return page(rows, ROWS, row => row.rank, lineOf)
 })
 
+/** Urgent reports the city's section has not read, the newest first, for its first page. One database call. */
+export const unreadUrgents = async (limit: number): Promise<UrgentLine[]> =>
+  (await list('urgents', { state: 'sent' }, { limit, order: [['rank', 'desc']] })).map(lineOf)
+
+export type UrgentLine = ReturnType<typeof lineOf>
+
 const lineOf = ({ _id, unit, kind, what, at, state, by }: Urgent) => ({
   id: _id,
   unitName: nameOf(unit),

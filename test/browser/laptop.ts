@@ -74,6 +74,8 @@ export class Hand {
 
   /** Opens a page of the mini-program by its path, as a link would; not a tap. */
   async open(where = '/pages/today/index'): Promise<void> {
+    // Taro hides the page below once the new one has slid in, and would hide this one if it came sooner.
+    await this.page.waitForTimeout(400)
     await this.page.goto(`${this.cloud.url}/#${where}`)
     await this.page.waitForLoadState('networkidle')
   }

@@ -11,7 +11,8 @@ import { subjectFor } from './subjects'
 const budgets: Record<Path, number> = {
   // One more where a post belongs to a team: its name.
   'office.me': 2,
-  'office.today': 6,
+  // It gathers what seven contexts hold, side by side, so that the first page is one call; with a team's name 12.
+  'office.today': 13,
   'office.requestPost': 7,
   // Two more when somebody waits: the names of the teams, and the posts nobody holds.
   'office.applications': 4,
@@ -138,6 +139,7 @@ const budgets: Record<Path, number> = {
   'term.ask': 10,
   'term.grant': 8,
   'term.resume': 7,
+  'term.urge': 9,
   'term.dailySheet': 3,
   // The enterprise, who is told, the report, its term, and a message to each of the two.
   'urgent.report': 11,
@@ -201,6 +203,7 @@ const holders: Partial<Record<Path, Role>> = {
   'approval.chains': 'head',
   'approval.setChain': 'head',
   'term.grant': 'head',
+  'term.urge': 'head',
   'urgent.answer': 'chief',
 }
 

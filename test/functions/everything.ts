@@ -269,6 +269,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
     submission({ term, kind: 'extend' as const, reason: '等检验结果', until: later }),
   'term.grant': ({ asked }) => submission({ term: asked, agreed: true }),
   'term.resume': ({ paused }) => submission({ term: paused }),
+  'term.urge': ({ term }) => submission({ term }),
   'term.dailySheet': ({ unit }) => ({ unit }),
   'urgent.report': ({ enterprise, now }) =>
     submission({

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { KEPT, type OutputOf, useCall, useSend } from '@/cloud'
 import { BarButton, Card, Page, Row, say, Tag, tell, useRefresh } from '@/components'
 import './index.scss'
-import { momentOf } from '@/components/times'
-import { waitedOf } from './times'
+import { momentOf, waitedOf } from '@/components/times'
 
 type Waiting = OutputOf<'approval.list'>['rows'][number]
 

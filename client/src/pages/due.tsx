@@ -7,7 +7,7 @@ import { Row, Tag, type Tone } from '@/components'
 type Today = OutputOf<'office.today'>
 
 /** One correction in a list, as the first page answers it. */
-export type NoticeRow = Extract<Today, { role: 'officer' | 'head' }>['open'][number]
+export type NoticeRow = Extract<Today, { role: 'officer' }>['open'][number]
 
 /** The office's words, shorter than the paper's: domain/notice.ts would bring zod into the main package. */
 const states: Record<NoticeState, string> = {
@@ -68,3 +68,6 @@ export function NoticeRows({ rows, today }: { rows: readonly NoticeRow[]; today:
 /** 信丰县局, 经开区分局: what colleagues call a bureau. */
 export const bureauOf = (unitName: string): string =>
   `${unitName}${/(经开区|新区)$/.test(unitName) ? '分局' : '局'}`
+
+/** 嘉定所 for 嘉定市场监督管理所: what colleagues call a team. */
+export const placeOf = (teamName: string): string => teamName.replace(/市场(监督管理|监管)(所|分局)$/, '$2')

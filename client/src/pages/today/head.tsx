@@ -1,19 +1,19 @@
 import { spokenDay } from '@domain/calendar'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { Card, Figure, Figures, Page, Row, type Tone } from '@/components'
-import { bureauOf, dueOf, type NoticeRow, NoticeRows } from '../due'
-import { figureOf, type TodayOf, type TodayProps } from './types'
+import { Button, Card, Figure, Figures, Page, Row, say } from '@/components'
+import { bureauOf } from '../due'
+import { ApprovalsCard } from './approvals'
+import { PressingCards } from './pressing'
+import { DeskRow } from './tasks'
+import type { TodayOf, TodayProps } from './types'
 
-/** The head's morning: who is late, what ends today and tomorrow, what waits for a re-check; numbers after that. */
+const go = (url: string) => void Taro.navigateTo({ url })
+
+/** 今早: what waits for the head's word, what ends, who is late; then yesterday and how far the county has come. */
 export function Head({ today, query }: TodayProps<'head'>) {
-  const overdue = figureOf(today.figures, 'noticesOverdue')?.value ?? 0
-  const late = today.open.filter(row => dueOf(row.deadline, today.today).left < 0)
-  const ending = today.open.filter(row => [0, 1].includes(dueOf(row.deadline, today.today).left))
-  const answered = today.open.filter(
-    row => row.state === 'answered' && !late.includes(row) && !ending.includes(row),
-  )
-  const calm = overdue + ending.length + answered.length + today.waiting.length === 0
+  const { approvals, pressing, org } = today
+  const calm = approvals.rows.length + pressing.rows.length === 0
   return (
     <Page
       headline={`${bureauOf(today.orgName)} ｜ ${today.name}`}
@@ -23,77 +23,107 @@ export function Head({ today, query }: TodayProps<'head'>) {
       <View>
         {calm ? (
           <Card tone="green" title="✓ 今天没有压着的事">
-            <Text className="row-hint">没有超期、今明到期、待复查和待送达的通知书。</Text>
+            <Text className="row-hint">没有等您批的文书，没有超期和今明到期的工作。</Text>
           </Card>
         ) : null}
       </View>
-      <Pile name="已超期" tone="red" rows={late} count={overdue} today={today.today} />
-      <View>
-        {overdue > late.length ? (
-          <Card>
-            <Row
-              label={`全部已超期 ${overdue} 份`}
-              onPress={() =>
-                Taro.navigateTo({ url: `/city/records/index?unit=${today.org}&measure=noticesOverdue` })
-              }
-            />
-          </Card>
-        ) : null}
+      <ApprovalsCard approvals={approvals} />
+      <PressingCards pressing={pressing} unit={org} />
+      <Desk today={today} />
+      <Yesterday today={today} />
+      <Coverage today={today} />
+      <View className="doors">
+        <Button kind="second" text="外出授权" onPress={() => go('/bureau/away/index')} />
+        <Button kind="second" text="全部期限" onPress={() => go(`/message/terms/index?unit=${org}`)} />
       </View>
-      <Pile name="今明到期" tone="amber" rows={ending} count={ending.length} today={today.today} />
-      <Pile name="待复查" rows={answered} count={answered.length} today={today.today} />
-      <Pile name="待送达" rows={today.waiting} count={today.waiting.length} today={today.today} />
-      <Numbers today={today} />
     </Page>
   )
 }
 
-function Pile({
-  name,
-  tone,
-  rows,
-  count,
-  today,
-}: {
-  name: string
-  tone?: Tone
-  rows: readonly NoticeRow[]
-  count: number
-  today: string
-}) {
+/** What else lies with him: tasks, campaigns to answer, what other systems wait for. */
+function Desk({ today: { tasks, campaigns, outside } }: { today: TodayOf<'head'> }) {
   return (
     <View>
-      {rows.length ? (
-        <Card title={`${name} ${count} 份`} {...(tone ? { tone } : {})}>
-          <NoticeRows rows={rows} today={today} />
+      {tasks.rows.length || campaigns.length || outside ? (
+        <Card title="等本单位办的">
+          {tasks.rows.length ? <DeskRow tasks={tasks} /> : null}
+          {campaigns.map(campaign => (
+            <Row
+              key={campaign.id}
+              label={campaign.title}
+              hint={owed(campaign)}
+              onPress={() => go(`/campaign/page/index?campaign=${campaign.id}`)}
+            />
+          ))}
+          <OutsideRow count={outside} />
         </Card>
       ) : null}
     </View>
   )
 }
 
-function Numbers({ today }: { today: TodayOf<'head'> }) {
-  return (
-    <Card title="本月" more={today.orgName}>
-      <Figures>
-        {(['checks', 'findings', 'noticesServed', 'noticesClosed'] as const).map(measure => {
-          const figure = figureOf(today.figures, measure)
-          return (
-            <Figure
-              key={measure}
-              value={figure?.inMonth ?? 0}
-              label={figure?.name ?? ''}
-              onPress={() =>
-                Taro.navigateTo({ url: `/city/records/index?unit=${today.org}&measure=${measure}` })
-              }
-            />
-          )
-        })}
-      </Figures>
+type Campaign = TodayOf<'head'>['campaigns'][number]
+
+function owed({ received, receiveBy, receiptLate, planState, planBy, planLate }: Campaign): string {
+  if (!received) return `请签收，${spokenDay(receiveBy)}前${receiptLate ? '（已超期）' : ''}`
+  return planState === 'submitted'
+    ? '实施方案已报，等市局批准'
+    : `请报实施方案，${spokenDay(planBy)}前${planLate ? '（已超期）' : ''}`
+}
+
+/** What is finished here and must be entered elsewhere too. */
+export const OutsideRow = ({ count }: { count: number }) => (
+  <View>
+    {count ? (
       <Row
-        label="本县全部数字"
-        onPress={() => Taro.navigateTo({ url: `/city/unit/index?unit=${today.org}` })}
+        label={`对外登记 ${count > 99 ? '99＋' : count} 条`}
+        hint="已办结，还没有在其他系统登记"
+        onPress={() => go('/outside/list/index')}
       />
+    ) : null}
+  </View>
+)
+
+const DONE = [
+  ['checks', '检查'],
+  ['findings', '发现问题'],
+  ['noticesServed', '送达责令'],
+  ['noticesClosed', '整改办结'],
+] as const
+
+function Yesterday({ today: { yesterday, org } }: { today: TodayOf<'head'> }) {
+  return (
+    <Card title="昨日">
+      <Figures>
+        {DONE.map(([measure, label]) => (
+          <Figure key={measure} value={yesterday[measure]} label={label} />
+        ))}
+      </Figures>
+      <Row label="本县全部数字" onPress={() => go(`/city/unit/index?unit=${org}`)} />
+    </Card>
+  )
+}
+
+/** 排查率 beside the middle of all units: a bar with the middle marked, and who is left to look at. */
+function Coverage({ today: { coverage } }: { today: TodayOf<'head'> }) {
+  if (!coverage) return null
+  const { value, median, left } = coverage
+  return (
+    <Card title={`排查率 ${value}%`} more={`全市中位 ${median}%`}>
+      <View className="coverage" {...say('img', `排查率${value}%，全市中位${median}%`)}>
+        <View className="coverage-done" style={{ width: `${value}%` }} />
+        <View className="coverage-median" style={{ left: `${median}%` }} />
+      </View>
+      {left > 0 ? (
+        <Row
+          label={`还有 ${left} 家没有检查过`}
+          hint={value < median ? '低于全市中位' : '不低于全市中位'}
+          value="名单"
+          onPress={() => go('/officer/find/index?unchecked=1')}
+        />
+      ) : (
+        <Text className="row-hint">在册企业都检查过了。</Text>
+      )}
     </Card>
   )
 }

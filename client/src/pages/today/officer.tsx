@@ -5,8 +5,13 @@ import { useState } from 'react'
 import { useOnline, useOutbox } from '@/cloud'
 import { BarButton, Card, Figure, Figures, Page, Row, Tag, type Tone } from '@/components'
 import { sizeOf } from '@/components/outbox-list'
-import { bureauOf, dueOf, NoticeRows } from '../due'
+import { momentOf } from '@/components/times'
+import { bureauOf, dueOf, NoticeRows, placeOf } from '../due'
+import { ApprovalsCard } from './approvals'
+import { OutsideRow } from './head'
+import { TasksCard } from './tasks'
 import { figureOf, type TodayOf, type TodayProps } from './types'
+import { Visits } from './visits'
 
 /** Rows shown before somebody asks for more: the last checks should be near. */
 const FIRST = 5
@@ -33,7 +38,7 @@ function rowsOf({ open, waiting, today }: TodayOf<'officer'>, pile: Pile) {
 export function Officer({ today, query, at }: TodayProps<'officer'>) {
   return (
     <Page
-      headline={`${bureauOf(today.orgName)} ｜ ${today.name}`}
+      headline={`${[bureauOf(today.orgName), placeOf(today.teamName)].filter(Boolean).join('·')} ｜ ${today.name}`}
       under={<Ready at={at} />}
       query={query}
       bar={
@@ -44,10 +49,16 @@ export function Officer({ today, query, at }: TodayProps<'officer'>) {
         />
       }
     >
+      <Visits visits={today.visits} today={today.today} />
+      <ApprovalsCard approvals={today.approvals} />
+      <ToConfirm checks={today.confirm} />
+      <TasksCard tasks={today.tasks} today={today.today} />
       <Work today={today} />
       <Waiting />
+      <Papers papers={today.papers} />
       <LastChecks today={today} />
       <Card>
+        <OutsideRow count={today.outside} />
         <Row
           label="本县数字"
           hint="检查、整改的数量和记录"
@@ -157,6 +168,52 @@ function Waiting() {
   )
 }
 
+/** 待我确认: what a colleague wrote of a check I was at. */
+function ToConfirm({ checks }: { checks: TodayOf<'officer'>['confirm'] }) {
+  return (
+    <View>
+      {checks.length ? (
+        <Card title={`待我确认 ${checks.length} 份`} tone="act">
+          {checks.map(check => (
+            <Row
+              key={check.id}
+              label={check.enterpriseName}
+              hint={`${momentOf(check.finishedAt)} 检查，请核对记录`}
+              spoken={`待我确认：${check.enterpriseName}`}
+              onPress={() => Taro.navigateTo({ url: `/bureau/confirm/index?check=${check.id}` })}
+            />
+          ))}
+        </Card>
+      ) : null}
+    </View>
+  )
+}
+
+/** Other papers than corrections that wait for seal or service. */
+function Papers({ papers }: { papers: TodayOf<'officer'>['papers'] }) {
+  return (
+    <View>
+      {papers.length ? (
+        <Card title="其他文书">
+          {papers.slice(0, FIRST).map(paper => (
+            <Row
+              key={paper.id}
+              label={paper.title}
+              hint={[paper.number, paper.about].filter(Boolean).join(' · ')}
+              value={<Tag word={paper.state} />}
+              spoken={`${paper.title}，${paper.state}`}
+              onPress={() => Taro.navigateTo({ url: `/paper/paper/index?paper=${paper.id}` })}
+            />
+          ))}
+          {papers.length > FIRST ? (
+            <Row label="全部文书" onPress={() => Taro.navigateTo({ url: '/paper/index' })} />
+          ) : null}
+        </Card>
+      ) : null}
+    </View>
+  )
+}
+
 function LastChecks({ today }: { today: TodayOf<'officer'> }) {
   return (
     <Card title="最近检查">
@@ -167,7 +224,7 @@ function LastChecks({ today }: { today: TodayOf<'officer'> }) {
         <Row
           key={check.id}
           label={check.enterpriseName}
-          hint={`${spokenDay(dayOf(check.finishedAt))} ${timeOf(check.finishedAt)}`}
+          hint={momentOf(check.finishedAt)}
           value={
             <Tag
               word={check.outcome}

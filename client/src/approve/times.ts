@@ -1,7 +1,0 @@
-import { dayOf, daysBetween } from '@domain/calendar'
-
-/** 今天送来, 已等2天: how long a paper has been waiting for somebody. */
-export function waitedOf(since: number, now: number): string {
-  const days = daysBetween(dayOf(since), dayOf(now))
-  return days <= 0 ? '今天送来' : `已等${days}天`
-}
