@@ -25,6 +25,24 @@ export async function latestChecks(unit: string, limit: number) {
   }))
 }
 
+/**
+ * The last checks of an enterprise by these units that ended at or after a moment, epoch ms: what came of a visit. One
+ * database call.
+ */
+export async function checksSince(
+  enterprise: string,
+  units: readonly string[],
+  since: number,
+  limit: number,
+) {
+  const checks = await list(
+    'checks',
+    { enterprise, unit: _.in([...units]), rank: _.gte(new Date(since).toISOString()) },
+    { limit, order: [['rank', 'desc']], fields: ['_id', 'finishedAt', 'outcome', 'found'] },
+  )
+  return checks.map(({ _id, finishedAt, outcome, found }) => ({ id: _id, finishedAt, outcome, found }))
+}
+
 /** Checks that wait for these posts' confirmation as second officer (待我确认), the newest first. One database call. */
 export async function toConfirm(posts: readonly string[], limit: number) {
   const checks = await list(

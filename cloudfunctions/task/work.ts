@@ -1,5 +1,14 @@
-import { completionForm, REPORTS, reportForm, startForm, type Task, taken } from '../../domain/task'
-import type { Collections } from '../kernel/collections'
+import type { Check } from '../../domain/check'
+import {
+  completionForm,
+  REPORTS,
+  reportForm,
+  startForm,
+  type Task,
+  taken,
+  whyNotResult,
+} from '../../domain/task'
+import { shortened } from '../../domain/text'
 import { refuse } from '../kernel/problem'
 import { write } from '../kernel/procedure'
 import type { Submission } from '../kernel/submission'
@@ -37,15 +46,16 @@ export const report = write('task.work', reportForm, async (submission, form) =>
 export const complete = write('task.work', completionForm, async (submission, form) => {
   const { task, by } = await stepping(submission, form.task, 'complete')
   const { words, check, count = 0, photos = [] } = form
-  if (check) await requireCheck(submission, task, check)
+  const made = check ? await checkFor(submission, task, check) : undefined
   const after = taken(task, { step: 'complete' }, by, submission.at)
   if (!after) return refuse('state.wrong')
-  const result = { at: submission.at, words, ...(check ? { check } : {}), photos }
+  const record = made ? { check: made._id, outcome: made.outcome } : {}
+  const result = { at: submission.at, words, ...record, photos }
   await keep(submission, task, { ...after, result, reported: task.reported + count })
   if (task.issuer.post !== by.post)
     tell(submission, [task.issuer.post], {
       title: '任务已完成',
-      words: `“${task.title}”已由${by.name}办完。${words.slice(0, 60)}`,
+      words: `“${task.title}”已由${by.name}办完。${shortened(words, 60) || `检查结果：${made?.outcome}`}`,
       unit: task.issuer.unit,
       page: pageOf(task._id),
     })
@@ -56,10 +66,11 @@ export const complete = write('task.work', completionForm, async (submission, fo
 const coActs = ({ caller }: Submission, task: Task): boolean =>
   !caller.posts.some(({ id, org }) => id === task.holder.post || org === task.unit)
 
-async function requireCheck(submission: Submission, task: Collections['tasks'], id: string): Promise<void> {
+async function checkFor(submission: Submission, task: Task, id: string): Promise<Check> {
   const check = await submission.find('checks', id)
   if (!check || !task.units.includes(check.unit))
-    refuse('record.missing', { message: '没有找到这份检查记录，请重新选择', field: 'check' })
-  if (check && task.enterprise && check.enterprise !== task.enterprise)
-    refuse('input.invalid', { message: '这份检查记录不是这家企业的，请重新选择', field: 'check' })
+    return refuse('record.missing', { message: '没有找到这份检查记录，请重新选择', field: 'check' })
+  const message = whyNotResult(task, check)
+  if (message) refuse('input.invalid', { message, field: 'check' })
+  return check
 }

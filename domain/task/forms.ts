@@ -3,7 +3,7 @@ import { photos } from '../evidence'
 import { day, id, prose, words } from '../fields'
 import { nameOf } from '../organisation'
 import * as z from '../zod'
-import { type TaskKind, TOGETHER } from './task'
+import { ONE_PARTY, type TaskKind, TOGETHER } from './task'
 
 /** Reports one task may carry. */
 export const REPORTS = 60
@@ -62,7 +62,7 @@ export const taskForm = z
       if (helpers.length && form.to.length > 1) say('有配合单位时，牵头单位只能有一个', 'helpers')
       const both = helpers.find(unit => form.to.some(to => to.unit === unit))
       if (both) say(`${nameOf(both)}不能既牵头又配合`, 'helpers')
-      if (form.enterprise && form.to.length > 1) say('针对一家企业的任务一次只能交给一方', 'enterprise')
+      if (form.enterprise && form.to.length > 1) say(ONE_PARTY, 'enterprise')
     }),
   )
 export type TaskForm = z.infer<typeof taskForm>

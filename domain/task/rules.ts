@@ -1,5 +1,6 @@
 import type { Day } from '../calendar'
 import { addWorkdays } from '../calendar/working-days'
+import type { Check } from '../check'
 import { city } from '../organisation'
 import { type Post, postsWith, reachesBy } from '../posts'
 import {
@@ -219,6 +220,16 @@ export function knows(task: Task, posts: readonly Post[]): boolean {
       (!task.holder.post && atDesk(post, task.holder)) ||
       (post.role === 'head' && task.units.includes(post.org)),
   )
+}
+
+/** Why a check cannot be what came of a task, in words; undefined where it can. */
+export function whyNotResult(
+  task: Pick<Task, 'enterprise' | 'issuedAt'>,
+  check: Pick<Check, 'enterprise' | 'finishedAt'>,
+): string | undefined {
+  if (task.enterprise && check.enterprise !== task.enterprise) return '这份检查记录不是这家企业的，请重新选择'
+  if (check.finishedAt < task.issuedAt) return '这份检查记录是下发任务以前的，请选择下发以后做的检查'
+  return undefined
 }
 
 /** A clock that runs on a task: its name, and the key that tells it from an earlier one of the same name. */

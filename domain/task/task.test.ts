@@ -21,6 +21,7 @@ import {
   taken,
   taskStates,
   taskSteps,
+  whyNotResult,
 } from '.'
 import { cityTask, draft, home, keeperOf, other, people, postOf } from './task.sample'
 
@@ -310,6 +311,22 @@ describe('a surprise (突击)', () => {
     expect(names(done)).toEqual(Object.keys(people))
     const withdrawn = taken(given, { step: 'cancel', reason: '走漏消息' }, keeperOf(people.chief), AT) as Task
     expect(names(withdrawn)).toEqual(['chief', 'head', 'officer'])
+  })
+})
+
+describe('what came of a visit', () => {
+  const task = cityTask({ enterprise: 'a'.repeat(32) })
+  const check = { enterprise: 'a'.repeat(32), finishedAt: task.issuedAt }
+
+  test('is a check of that enterprise, made after it was given', () => {
+    expect(whyNotResult(task, check)).toBeUndefined()
+    expect(whyNotResult(task, { ...check, enterprise: 'b'.repeat(32) })).toMatch(/不是这家企业的/)
+    expect(whyNotResult(task, { ...check, finishedAt: task.issuedAt - 1 })).toMatch(/下发任务以前的/)
+  })
+
+  test('of a task that names no enterprise any check will do that was made after it', () => {
+    expect(whyNotResult(cityTask(), check)).toBeUndefined()
+    expect(whyNotResult(cityTask(), { ...check, finishedAt: 0 })).toMatch(/下发任务以前的/)
   })
 })
 

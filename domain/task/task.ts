@@ -14,6 +14,9 @@ export const taskKinds = {
 } as const
 export type TaskKind = keyof typeof taskKinds
 
+/** Said where a visit is given to several: one enterprise is checked by one party. */
+export const ONE_PARTY = '针对一家企业的任务一次只能交给一方'
+
 /** Tasks one write may issue or assign. */
 export const TOGETHER = 20
 
@@ -82,7 +85,8 @@ export type Task = {
   reports: Report[]
   /** Sum of what was reported. */
   reported: number
-  result?: { at: number; words: string; check?: string; photos: Photo[] }
+  /** `outcome`: of the check, in one word. */
+  result?: { at: number; words: string; check?: string; outcome?: string; photos: Photo[] }
   dispute?: Dispute
   issuedAt: number
   endedAt?: number

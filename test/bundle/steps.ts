@@ -56,6 +56,11 @@ export async function checkProducer(
 /** A check of a seller from 今天 up to 提交检查记录, not pressed: nothing found, four photos. */
 export async function checkSeller(officer: Hand, enterprise: string): Promise<void> {
   await openCheck(officer, enterprise)
+  await fillSeller(officer)
+}
+
+/** The open check of a seller up to 提交检查记录, not pressed: nothing found, four photos. */
+export async function fillSeller(officer: Hand): Promise<void> {
   await showAndTell(officer)
   await officer.tapIn('S-01', '拍照')
   await officer.tap('进货查验')

@@ -64,6 +64,7 @@ const budgets: Record<Path, number> = {
   'statistics.board': 3,
   'statistics.records': 2,
   'task.list': 5,
+  // Of a visit, to whoever makes it: the checks that can be its result are one of them.
   'task.read': 4,
   'task.people': 3,
   'task.issue': 10,

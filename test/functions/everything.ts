@@ -50,7 +50,7 @@ export type Subject = {
   message: string
   urgent: string
   form: CheckForm
-  /** Tasks by how they stand: `issued` to the unit, `held` by an officer, `disputed`, `returned` to its issuer. */
+  /** Tasks by how they stand: `issued` to the unit, `held` by an officer who is to visit an enterprise, `disputed`, `returned` to its issuer. */
   tasks: { issued: string; signed: string; held: string; disputed: string; returned: string }
   /** A picture the caller has uploaded himself; anybody else’s is `file.foreign`. */
   scan: Photo
@@ -171,7 +171,7 @@ export const everything: { [P in Path]: (subject: Subject, role: Role) => InputO
   'statistics.board': () => ({}),
   'statistics.records': ({ unit }) => ({ unit, measure: 'checks' as const }),
   'task.list': () => ({ list: 'desk' as const }),
-  'task.read': ({ tasks }) => ({ task: tasks.issued }),
+  'task.read': ({ tasks }) => ({ task: tasks.held }),
   'task.people': () => ({}),
   'task.issue': ({ unit, colleague, deadline }, role) =>
     submission({

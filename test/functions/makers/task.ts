@@ -17,11 +17,11 @@ async function issued(its: Its): Promise<string> {
   return (await chief.write('task.issue', { ...errand(its), to: [{ unit }] })).tasks[0] as string
 }
 
-/** Issued by the head to the first officer: he is told, and his time runs. */
+/** A visit, issued by the head to the first officer: he is told, and his time runs. */
 async function ordered(its: Its): Promise<string> {
-  const { head, officerPost, unit } = its.bureau
+  const { head, officerPost, producer: enterprise, unit } = its.bureau
   const to = [{ unit, post: officerPost }]
-  return (await head.write('task.issue', { ...errand(its), to })).tasks[0] as string
+  return (await head.write('task.issue', { ...errand(its), to, enterprise })).tasks[0] as string
 }
 
 const term = async (its: Its) => `${await ordered(its)}.due`

@@ -1,16 +1,14 @@
 import { spokenDay } from '@domain/calendar'
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { isOffline, keptAnswer, type OutputOf, queries, useCall, useSession } from '@/cloud'
+import { type OutputOf, queries, useSession } from '@/cloud'
 import { Empty, Failed, names, Page, Skeleton, say, Tag, type Tone, tell } from '@/components'
-import { inputName } from '@/components/names'
+import { OnlyKept, SearchBox, useEnterprises } from '@/components/enterprises'
 import './index.scss'
 
 type Found = OutputOf<'register.find'>
 type Row = Found['rows'][number]
-
-const PAUSE = 300
 
 const enroll = (text: string) =>
   Taro.navigateTo({ url: `/officer/enroll/index?text=${encodeURIComponent(text)}` })
@@ -65,43 +63,24 @@ interface PartProps {
 /** Twenty enterprises. A part of its own, so that what is shown already is not sent again. */
 function Part({ text, unchecked, after, onMore, own }: PartProps) {
   const asked = { text, ...(unchecked ? { unchecked } : {}), ...(after ? { after } : {}) }
-  const found = useCall('register.find', asked, { keep: text.length !== 1 })
-  const { data, error } = found
+  const found = useEnterprises(asked)
+  const { rows, next, kept, error } = found
   useEffect(() => {
-    if (data) onMore(data.next)
-  }, [data, onMore])
+    if (rows) onMore(next)
+  }, [rows, next, onMore])
 
-  if (data?.rows.length)
+  if (rows?.length || kept)
     return (
       <View>
-        {data.rows.map(row => (
+        <View>{kept ? <OnlyKept text={text} none={!rows?.length} /> : null}</View>
+        {rows?.map(row => (
           <Line key={row.id} row={row} own={own(row.unit)} />
         ))}
       </View>
     )
-  if (data) return after ? null : unchecked && !text ? <AllChecked /> : <Nothing text={text} />
+  if (rows) return after ? null : unchecked && !text ? <AllChecked /> : <Nothing text={text} />
   if (!error) return <Skeleton cards={after ? 1 : 4} />
-  if (isOffline(error.problem) && !after && text) return <Kept text={text} own={own} />
   return <Failed problem={error.problem} onRetry={found.refetch} safe="请检查网络后再试。" />
-}
-
-/** Without network: what of the own unit's list is on the phone. */
-function Kept({ text, own }: Pick<PartProps, 'text' | 'own'>) {
-  const rows = (keptAnswer('register.find', { text: '' })?.rows ?? []).filter(row =>
-    `${row.name}${row.address}`.includes(text),
-  )
-  return (
-    <View>
-      <Text className="find-note">▲ 现在没有网络，只在手机上存的本局企业中查找。</Text>
-      <View>
-        {rows.length ? (
-          rows.map(row => <Line key={row.id} row={row} own={own(row.unit)} />)
-        ) : (
-          <Empty title={`手机上没有“${text}”`} text="联网后可以在全市企业中查找。" />
-        )}
-      </View>
-    </View>
-  )
 }
 
 const AllChecked = () => (
@@ -131,29 +110,17 @@ export default function Screen() {
   const posts = useSession().data?.posts ?? []
   const [unchecked, setUnchecked] = useState(useRouter().params.unchecked === '1')
   const [text, setText] = useState('')
-  const [turn, setTurn] = useState(0)
   const [parts, setParts] = useState<(string | undefined)[]>([undefined])
   const next = useRef<string>()
-  const timer = useRef<ReturnType<typeof setTimeout>>()
-  useEffect(() => () => clearTimeout(timer.current), [])
 
   const look = (typed: string) => {
-    clearTimeout(timer.current)
     next.current = undefined
-    setText(typed.trim())
+    setText(typed)
     setParts([undefined])
   }
   const turnChecked = () => {
     setUnchecked(!unchecked)
     look(text)
-  }
-  const typed = (value: string) => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => look(value), PAUSE)
-  }
-  const clear = () => {
-    setTurn(turn + 1)
-    look('')
   }
   const onMore = useRef((after: string | undefined) => {
     next.current = after
@@ -170,24 +137,7 @@ export default function Screen() {
   return (
     <Page>
       <View className="find">
-        <View className="find-box" key={turn}>
-          <Input
-            className="find-input"
-            placeholder="名称中任意几个字，或信用代码"
-            confirmType="search"
-            maxlength={60}
-            onInput={event => typed(event.detail.value)}
-            onConfirm={event => look(event.detail.value)}
-            {...inputName('找企业')}
-          />
-          <View>
-            {text ? (
-              <View className="find-clear" onClick={clear} {...say('button', '清除')}>
-                <Text>×</Text>
-              </View>
-            ) : null}
-          </View>
-        </View>
+        <SearchBox label="找企业" onText={look} />
         <View className="find-head">
           <Text>{text ? '全市企业' : '本局企业'}</Text>
           <View

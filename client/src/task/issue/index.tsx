@@ -1,16 +1,27 @@
 import { addDays, type Day, dayOf, spokenDay } from '@domain/calendar'
 import { deadlineIn } from '@domain/notice-deadline'
 import { nameOf } from '@domain/organisation'
-import { type TaskKind, taskKinds } from '@domain/task/task'
+import { ONE_PARTY, type TaskKind, taskKinds } from '@domain/task/task'
 import { Switch, Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { type ContentOf, KEPT, outbox, useCall, useDraftState, useSend, useSession } from '@/cloud'
-import { BarButton, Card, Chips, DateField, Field, Page, Row, TextArea, tell } from '@/components'
+import {
+  type ContentOf,
+  KEPT,
+  keptAnswer,
+  outbox,
+  useCall,
+  useDraftState,
+  useSend,
+  useSession,
+} from '@/cloud'
+import { BarButton, Card, Chips, DateField, Field, Page, Row, tell } from '@/components'
 import { inputName } from '@/components/names'
+import { EnterpriseCard, type Visited } from '../parts/enterprise'
 import { addressOf, People } from '../parts/people'
+import { Ask, RECHECK } from '../parts/reason'
 import { Units } from '../parts/units'
-import { isChief } from '../parts/words'
+import { isChief, ownUnit } from '../parts/words'
 import '../task.scss'
 
 interface Drafted {
@@ -21,6 +32,7 @@ interface Drafted {
   /** Units, or teams and people as they are pressed. */
   to: string[]
   helpers: string[]
+  enterprise?: Visited | undefined
   secret: boolean
   count: string
   of: string
@@ -44,7 +56,17 @@ const fresh = (): Drafted => ({
 function writtenIn(item: string | undefined): Partial<Drafted> {
   const sent = item && outbox.items.find(one => one.id === item)?.content
   if (!sent) return {}
-  const { title, ask, kind, due, to, helpers = [], secret, target } = sent as ContentOf<'task.issue'>
+  const {
+    title,
+    ask,
+    kind,
+    due,
+    to,
+    helpers = [],
+    enterprise,
+    secret,
+    target,
+  } = sent as ContentOf<'task.issue'>
   return {
     title,
     ask,
@@ -53,17 +75,28 @@ function writtenIn(item: string | undefined): Partial<Drafted> {
     to: to.map(one => (one.post ? `post:${one.post}` : one.team ? `team:${one.team}` : one.unit)),
     helpers,
     secret,
+    ...(enterprise ? { enterprise: visitedBy(enterprise, to[0]?.unit ?? '') } : {}),
     ...(target ? { count: String(target.count), of: target.of } : {}),
   }
 }
 
+/** The enterprise of an earlier try: its name, where the phone still has it. */
+function visitedBy(id: string, unit: string): Visited {
+  const listed = keptAnswer('register.find', { text: '', unit })?.rows.find(row => row.id === id)
+  return listed ?? { id, name: '上次选的企业', kind: '', unit }
+}
+
+/** What the task is called when somebody is sent to an enterprise. */
+const titleOf = ({ name }: Visited): string => `检查${name}`.slice(0, LONGEST_TITLE)
+const LONGEST_TITLE = 60
+
 /** 下发任务: the city to its units, a bureau to its own teams and people. Parameters: `campaign`; `item` that came back. */
 export default function Screen() {
   const session = useSession()
-  return <Page query={session}>{me => <Compose chief={isChief(me)} />}</Page>
+  return <Page query={session}>{me => <Compose chief={isChief(me)} own={ownUnit(me)} />}</Page>
 }
 
-function Compose({ chief }: { chief: boolean }) {
+function Compose({ chief, own }: { chief: boolean; own: string | undefined }) {
   const { campaign, item } = useRouter().params
   const today = dayOf(Date.now())
   const [drafted, setDrafted, draft] = useDraftState<Drafted>('task-issue', () => ({
@@ -77,13 +110,31 @@ function Compose({ chief }: { chief: boolean }) {
     ...(item ? { instead: item } : {}),
   })
   const set = (more: Partial<Drafted>) => setDrafted(now => ({ ...now, ...more }))
+  const [turn, setTurn] = useState(0)
+  const visit = (enterprise: Visited | undefined) => {
+    const { title, kind, enterprise: before } = draft.value
+    // What was called after the enterprise is called after it no longer; a name of his own stays.
+    const named = title.trim() && title !== (before && titleOf(before))
+    set({
+      enterprise,
+      ...(named ? {} : { title: enterprise ? titleOf(enterprise) : '' }),
+      ...(enterprise && kind === 'survey' ? { kind: 'verify' } : {}),
+    })
+    setTurn(turn + 1)
+  }
+  const reason = (ask: string) => {
+    const { kind, enterprise } = draft.value
+    const recheck = enterprise && ask.split('\n').includes(RECHECK) && kind === 'verify'
+    set({ ask, ...(recheck ? { kind: 'recheck' } : {}) })
+  }
   // A draft of last week must not go out with a day that has passed.
   const due = drafted.due >= today ? drafted.due : deadlineIn(today, 7)
 
   const submit = async () => {
-    const { title, ask, kind, to, helpers, secret, count, of } = draft.value
+    const { title, ask, kind, to, helpers, enterprise, secret, count, of } = draft.value
     if (!title.trim()) return tell('请填写任务名称')
     if (!to.length) return tell('请选择交给谁')
+    if (enterprise && to.length > 1) return tell(ONE_PARTY)
     const number = Number(count)
     const result = await send({
       title,
@@ -99,6 +150,7 @@ function Compose({ chief }: { chief: boolean }) {
         ? { target: { count: number, of: of.trim() || '家' } }
         : {}),
       ...(campaign ? { campaign } : {}),
+      ...(enterprise ? { enterprise: enterprise.id } : {}),
     })
     if (result.state !== 'done' && result.state !== 'kept') return
     draft.clear()
@@ -108,17 +160,21 @@ function Compose({ chief }: { chief: boolean }) {
   }
 
   const [lead] = drafted.to
+  const { enterprise } = drafted
+  const where = chief ? (enterprise?.unit ?? (drafted.to.length === 1 ? lead : undefined)) : own
   return (
     <View>
       <Card>
-        <Field
-          label="任务名称"
-          required
-          maxlength={60}
-          defaultValue={drafted.title}
-          placeholder="例如：排查建材市场在售电缆"
-          onChange={title => draft.patch({ title })}
-        />
+        <View key={turn}>
+          <Field
+            label="任务名称"
+            required
+            maxlength={LONGEST_TITLE}
+            defaultValue={drafted.title}
+            placeholder="例如：排查建材市场在售电缆"
+            onChange={title => draft.patch({ title })}
+          />
+        </View>
         <Chips
           label="任务类型"
           single
@@ -129,7 +185,14 @@ function Compose({ chief }: { chief: boolean }) {
       </Card>
       <Card title="交给谁" more={drafted.to.length ? `已选 ${drafted.to.length}，每个一件` : ''}>
         {chief ? (
-          <Units label="交给谁" value={drafted.to} onChange={to => set({ to })} />
+          <Units
+            label="交给谁"
+            value={drafted.to}
+            onChange={to =>
+              // Its enterprise stays only with the unit it lies in.
+              set(to.length && !to.includes(enterprise?.unit ?? '') ? { to, enterprise: undefined } : { to })
+            }
+          />
         ) : people.data ? (
           <People many label="交给谁" choices={people.data} value={drafted.to} onChange={to => set({ to })} />
         ) : (
@@ -143,15 +206,19 @@ function Compose({ chief }: { chief: boolean }) {
           <Helpers lead={lead} value={drafted.helpers} onChange={helpers => set({ helpers })} />
         ) : null}
       </View>
+      <View>
+        {where ? (
+          <EnterpriseCard
+            unit={where}
+            value={enterprise}
+            onChange={visit}
+            error={enterprise && drafted.to.length > 1 ? ONE_PARTY : undefined}
+          />
+        ) : null}
+      </View>
       <Due today={today} value={due} onChange={day => set({ due: day })} />
       <Card>
-        <TextArea
-          label="任务要求"
-          maxlength={1000}
-          defaultValue={drafted.ask}
-          placeholder="查什么、查到什么程度、报什么"
-          onChange={ask => draft.patch({ ask })}
-        />
+        <Ask visit={enterprise !== undefined} value={drafted.ask} onChange={reason} />
         <Field
           label="目标数量（可以不填）"
           type="number"

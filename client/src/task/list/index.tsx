@@ -239,6 +239,14 @@ function Line({ row, today, picked, onPick }: LineProps) {
           {taskKinds[row.kind]} · {withWhom(row)}
           {row.target ? ` · ${row.target.reported}/${row.target.count}${row.target.of}` : ''}
         </Text>
+        <View>
+          {row.enterprise ? (
+            <Text className="task-under">
+              {row.enterprise.name}
+              {row.enterprise.kind ? `（${row.enterprise.kind}）` : ''}
+            </Text>
+          ) : null}
+        </View>
         <View>{row.reason ? <Text className="task-reason">{row.reason}</Text> : null}</View>
         <View className="task-tags">
           <Tag {...state} />

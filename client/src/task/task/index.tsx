@@ -2,7 +2,7 @@ import { dayOf, daysBetween, spokenDay } from '@domain/calendar'
 import { nameOf } from '@domain/organisation'
 import { partyWords, taskKinds } from '@domain/task/task'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { type Item, useCall, useOutbox, useSession } from '@/cloud'
 import { BarButton, Card, Days, names, Page, Row, Skeleton, Tag, useRefresh } from '@/components'
@@ -14,6 +14,7 @@ import { Assign, Reissue } from '../parts/forms/give'
 import { Sign, Start } from '../parts/forms/press'
 import { Complete, ReportProgress } from '../parts/forms/work'
 import { Log } from '../parts/log'
+import { useMade } from '../parts/made'
 import { isChief, ownUnit, stateOf, type Task } from '../parts/words'
 import '../task.scss'
 
@@ -29,7 +30,7 @@ export default function Screen() {
   )
 }
 
-type Form = Exclude<keyof Task['may'], 'sign' | 'start'>
+type Form = Exclude<keyof Task['may'], 'sign' | 'start' | 'check'>
 
 const forms: Record<Form, { component: (props: FormProps) => JSX.Element | null; name: string }> = {
   decide: { component: Deciding, name: '裁定' },
@@ -106,13 +107,28 @@ function Waiting({ item }: { item: Item }) {
   )
 }
 
+/** A visit: first the check, then with its record the end. */
+function Visit({ task, onOpen }: { task: Task; onOpen: (form: Form) => void }) {
+  const { enterprise = '' } = task
+  const made = useMade(task).length > 0
+  // Fetched with the task, so that the check opens where there is no network.
+  useCall('inspection.prepare', { enterprise }, { keep: true, fresh: 60_000 })
+  const check = () => void Taro.navigateTo({ url: `/officer/check/index?enterprise=${enterprise}` })
+  const end = () => onOpen('complete')
+  return made ? (
+    <BarButton text="办结任务" onPress={end} second={{ text: '再检查', onPress: check }} />
+  ) : (
+    <BarButton text="开始检查" onPress={check} second={{ text: '办结任务', onPress: end }} />
+  )
+}
+
 /** The big button, and below the other ways. */
 function Next({ onOpen, chief, ...props }: FormProps & { onOpen: (form: Form) => void; chief: boolean }) {
   const { task } = props
   const { may } = task
   const leading = LEADING.find(form => may[form])
   const others = (Object.keys(forms) as Form[]).filter(
-    form => may[form] && (form !== leading || (may.start && form === 'complete')),
+    form => may[form] && (form !== leading || (may.start && !may.check && form === 'complete')),
   )
   const name = (form: Form) =>
     form === 'assign' && task.stage === 'work'
@@ -137,7 +153,9 @@ function Next({ onOpen, chief, ...props }: FormProps & { onOpen: (form: Form) =>
         ) : null}
       </View>
       <View>
-        {may.sign ? (
+        {may.check ? (
+          <Visit task={task} onOpen={onOpen} />
+        ) : may.sign ? (
           <Sign {...props} second={second} />
         ) : may.start ? (
           <Start {...props} />
@@ -146,6 +164,15 @@ function Next({ onOpen, chief, ...props }: FormProps & { onOpen: (form: Form) =>
         ) : null}
       </View>
     </>
+  )
+}
+
+function Record({ check, outcome }: { check: string; outcome: string | undefined }) {
+  return (
+    <Row
+      label={`检查记录${outcome ? `：${outcome}` : ''}`}
+      onPress={() => Taro.navigateTo({ url: `/officer/record/index?check=${check}` })}
+    />
   )
 }
 
@@ -174,6 +201,14 @@ function Top({ task }: { task: Task }) {
         {task.secret ? <Tag word="突击，请勿外传" tone="amber" /> : null}
       </View>
       <Text className="task-title">{task.title}</Text>
+      <View>
+        {task.enterpriseName ? (
+          <Fact
+            name="企业"
+            what={`${task.enterpriseName}${task.enterpriseKind ? `（${task.enterpriseKind}）` : ''}`}
+          />
+        ) : null}
+      </View>
       <View>{task.ask ? <Text className="task-ask">{task.ask}</Text> : null}</View>
       <View>
         {over ? null : (
@@ -200,7 +235,6 @@ function Top({ task }: { task: Task }) {
       <Fact name={task.helpers.length ? '牵头单位' : '承办单位'} what={task.unitName} />
       <View>
         {task.helpers.length ? <Fact name="配合单位" what={task.helpers.join('、')} /> : null}
-        {task.enterpriseName ? <Fact name="企业" what={task.enterpriseName} /> : null}
         {over ? null : (
           <Fact name="负责人" what={task.vacant ? '岗位现在无人' : partyWords(task.inCharge, own)} />
         )}
@@ -209,6 +243,7 @@ function Top({ task }: { task: Task }) {
       <View>
         {over ? <Fact name="要求完成" what={`${spokenDay(task.due)}前`} /> : null}
         {result ? <Fact name="完成情况" what={result.words || '见检查记录'} /> : null}
+        {result?.check ? <Record check={result.check} outcome={result.outcome} /> : null}
         {result?.photos.length ? (
           <Pictures photos={result.photos} addresses={task.addresses} label="完成情况" />
         ) : null}

@@ -1,14 +1,17 @@
 import type { Photo } from '@domain/evidence'
 import { View } from '@tarojs/components'
 import { useDraftState, useSend } from '@/cloud'
-import { BarButton, Card, Field, Photos, TextArea, tell } from '@/components'
+import { BarButton, Card, Chips, Field, Framed, Photos, TextArea, tell } from '@/components'
+import { useMade } from '../made'
 import type { Task } from '../words'
 import { close, type FormProps, optionsOf, said, through } from './form'
 
-interface Made {
+interface Written {
   words: string
   count: string
   photos: Photo[]
+  /** Of a visit: the record it is completed with; '' for none, the newest while nobody has said. */
+  check?: string
 }
 
 const numberOf = (typed: string): number | undefined => {
@@ -21,21 +24,24 @@ function Work({
   task,
   label,
   value,
+  recorded,
   onChange,
 }: {
   task: Task
   label: string
-  value: Made
-  onChange: (more: Partial<Made>, render?: boolean) => void
+  value: Written
+  /** There is a record: no words are needed. */
+  recorded: boolean
+  onChange: (more: Partial<Written>, render?: boolean) => void
 }) {
   return (
     <>
       <TextArea
         label={label}
-        required
+        required={!recorded}
         maxlength={500}
         defaultValue={value.words}
-        placeholder="查了哪里，发现什么，怎么处理的"
+        placeholder={recorded ? '有检查记录，可以不写' : '查了哪里，发现什么，怎么处理的'}
         onChange={words => onChange({ words })}
       />
       <View>
@@ -59,7 +65,10 @@ function Work({
   )
 }
 
-const EMPTY: Made = { words: '', count: '', photos: [] }
+/** Checks offered as what came of a visit. */
+const CHECKS = 3
+
+const EMPTY: Written = { words: '', count: '', photos: [] }
 
 interface Kind {
   path: 'task.report' | 'task.complete'
@@ -100,16 +109,20 @@ export const Complete = (props: FormProps) => <Done {...props} kind={END} />
 
 function Done({ kind, ...props }: FormProps & { kind: Kind }) {
   const { task, hold, onClose } = props
-  const [made, setMade, draft] = useDraftState<Made>(`${kind.path}/${task._id}`, () => EMPTY)
+  const [made, setMade, draft] = useDraftState<Written>(`${kind.path}/${task._id}`, () => EMPTY)
   const { send, problem } = useSend(kind.path, optionsOf(kind.called, kind.path, props))
+  const checks = useMade(task).slice(0, CHECKS)
+  const stands = made.check === '' || checks.some(({ id }) => id === made.check)
+  const check = (kind === END && (stands ? made.check : checks[0]?.id)) || ''
   const press = async () => {
     const { words, count, photos } = draft.value
-    if (!words.trim()) return tell(kind.missing)
+    if (!words.trim() && !check) return tell(kind.missing)
     const number = numberOf(count)
     const { state } = await hold(
       send({
         task: task._id,
         words,
+        ...(check ? { check } : {}),
         ...(number === undefined ? {} : { count: number }),
         ...(photos.length ? { photos } : {}),
       }),
@@ -122,10 +135,24 @@ function Done({ kind, ...props }: FormProps & { kind: Kind }) {
   return (
     <>
       <Card title={kind.title}>
+        <View>
+          {kind === END && checks.length ? (
+            <Framed label="检查记录">
+              <Chips
+                label="检查记录"
+                single
+                options={checks.map(({ id, words }) => ({ value: id, label: words }))}
+                value={[check]}
+                onChange={([next = '']) => setMade(now => ({ ...now, check: next }))}
+              />
+            </Framed>
+          ) : null}
+        </View>
         <Work
           task={task}
           label={kind.label}
           value={made}
+          recorded={check !== ''}
           onChange={(more, render) => (render ? setMade(now => ({ ...now, ...more })) : draft.patch(more))}
         />
       </Card>
